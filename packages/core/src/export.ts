@@ -1,0 +1,83 @@
+import type {AssetReference, Course} from './model.ts'
+import type {Report} from './report.ts'
+
+/** One piece of a file that is put together while it is written. */
+export type FilePart = string | EncodedAsset
+
+/** An asset's bytes as base64 text, without line breaks. */
+export interface EncodedAsset {
+  readonly type: 'base64'
+  readonly asset: AssetReference
+}
+
+/**
+ * One file of a package: text or bytes made here, an asset that streams from the course folder,
+ * or a list of parts that stream one after the other.
+ */
+export type FileEntry = string | Uint8Array | AssetReference | readonly FilePart[]
+
+/** How a tree of files becomes one file. */
+export type Container = 'zip' | 'epub' | 'file'
+
+/** What an exporter makes; writing it needs nothing else. */
+export interface FileTree {
+  /**
+   * `zip`: a plain zip. `epub`: a zip whose first entry, `mimetype`, is stored (OCF 3.3, 4.2).
+   * `file`: the only entry as it is.
+   */
+  readonly container: Container
+  /** By path, in the order in which they are written; paths are relative, with `/`. */
+  readonly entries: ReadonlyMap<string, FileEntry>
+  /** Where the assets among the entries come from. */
+  readonly assets: AssetSource
+}
+
+/** The bytes of the course's assets; SVG pictures come cleaned of scripts and outside references. */
+export interface AssetSource {
+  /** Whole content; for small files that an exporter has to look into. */
+  readonly read: (asset: AssetReference) => Uint8Array
+  /** Content in chunks, for files of any size. */
+  readonly open: (asset: AssetReference) => AsyncIterable<Uint8Array>
+  /** SHA-256 of the content, in lower-case hexadecimal digits; computed once. */
+  readonly digest: (asset: AssetReference) => string
+}
+
+/** All an exporter may know about the outside world. */
+export interface ExportContext {
+  /** Stamped wherever a format wants a date; fixed in tests and by SOURCE_DATE_EPOCH. */
+  readonly now: Date
+  /** Where an author's mistake, or a loss in this target, is told. */
+  readonly report: Report
+  readonly assets: AssetSource
+  /** Version of Silabus, for formats that name their generator. */
+  readonly generator: string
+}
+
+/** What one option of a target means and takes. */
+export interface ExporterOption {
+  /** One sentence for `silabus targets`. */
+  readonly description: string
+  readonly type: 'string' | 'number' | 'boolean'
+  /** The only values allowed, if they can be listed. */
+  readonly values?: readonly string[]
+  readonly default?: string | number | boolean
+}
+
+/** A target: turns a course into the files of one format. */
+export interface Exporter {
+  /** As in `--to` and under `targets:`; lower case letters, digits, `-`. */
+  readonly target: string
+  /** For people: `SCORM 1.2 package`. */
+  readonly title: string
+  /** One line on what to do with the file. */
+  readonly howToImport: string
+  /** File name after the course's id: `-scorm12.zip`. */
+  readonly suffix: string
+  readonly options: Readonly<Record<string, ExporterOption>>
+  /**
+   * Make the files. Mistakes and losses go to `context.report`; a course never makes it throw.
+   *
+   * @returns The files, or `undefined` when the course has nothing for this target (reported as info).
+   */
+  readonly export: (course: Course, context: ExportContext) => FileTree | undefined
+}

@@ -1,0 +1,389 @@
+import type {BlockContent, PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+
+/**
+ * The course model: plain JSON, made by `buildCourse`, read by every exporter.
+ *
+ * Prose stays mdast, so that positions survive and each format can make its own HTML. What Markdown has no
+ * node for is added below, and what could not be trusted or resolved is gone: the model holds no `html`,
+ * `image`, `definition`, `linkReference`, `imageReference`, `footnoteDefinition` or directive node.
+ */
+
+/** Any block of prose, the blocks of this page included. */
+export type Block = BlockContent
+
+/** Any piece of running text. */
+export type Inline = PhrasingContent
+
+/** Writing direction of a piece of text. */
+export type Direction = 'ltr' | 'rtl'
+
+/** What every node of the model has. */
+export interface CourseNode {
+  /** Where the node stands in its file; lines and columns count from 1. */
+  readonly position?: Position | undefined
+}
+
+/** Attributes that any fence may carry. */
+export interface FenceAttributes {
+  /** The author's id; such a block can be linked to. */
+  readonly id?: string | undefined
+  /** BCP 47 tag, where the fence's language differs from the course's. */
+  readonly lang?: string | undefined
+  /** Direction of `lang`. */
+  readonly dir?: Direction | undefined
+}
+
+/** A file of the course folder that a package carries along. */
+export interface AssetReference {
+  readonly type: 'asset'
+  /** Path from the course folder, with `/`, as the file system spells it. */
+  readonly path: string
+  /** Media type by the file's ending, such as `image/svg+xml`. */
+  readonly mediaType: string
+  /** Size in bytes, as shipped. */
+  readonly bytes: number
+}
+
+/** When a learner has completed the course. */
+export type CompletionRule = 'viewed' | 'passed' | 'viewed-and-passed'
+
+/** A whole course. */
+export interface Course extends CourseNode {
+  readonly type: 'course'
+  /** Stable over all versions of the course. */
+  readonly id: string
+  readonly title: string
+  readonly subtitle?: string | undefined
+  /** BCP 47 tag. */
+  readonly lang: string
+  readonly dir: Direction
+  readonly authors: readonly string[]
+  readonly description?: string | undefined
+  readonly version?: string | undefined
+  /** Publication date, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly date?: string | undefined
+  readonly license?: string | undefined
+  readonly cover?: AssetReference | undefined
+  readonly keywords: readonly string[]
+  /** Percent of the points, 0–100, from which the course is passed; without it nobody passes or fails. */
+  readonly pass?: number | undefined
+  readonly complete: CompletionRule
+  /** Options of one target under its name, as written. */
+  readonly targets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** What stands before the first `#`: a module with the id `introduction` and the course's title. */
+  readonly introduction?: Module | undefined
+  /** In reading order. */
+  readonly modules: readonly Module[]
+  /** Terms of all `glossary` fences, in the order written. */
+  readonly glossary: readonly GlossaryEntry[]
+  /** Every asset that the course uses, each once, by path. */
+  readonly assets: readonly AssetReference[]
+  /** The file that speaks for the course: messages about the whole course stand at its 1:1. */
+  readonly file: string
+}
+
+/** One step a learner takes in a sitting; becomes a chapter, a category, on wish a SCO of its own. */
+export interface Module extends CourseNode {
+  readonly type: 'module'
+  readonly id: string
+  readonly title: string
+  /** The heading's own text where the title has markup; else the title as one text node. */
+  readonly heading: readonly Inline[]
+  readonly description?: string | undefined
+  /** ISO 8601, such as `PT45M`. */
+  readonly duration?: string | undefined
+  /** All objectives of the module, also those that stand inside its sections. */
+  readonly objectives: readonly Objective[]
+  /** In reading order. The first may be untitled: what stands before the first `##`. Never empty. */
+  readonly sections: readonly Section[]
+  /** Only those called from this module, by order of first call, counted from 1. */
+  readonly footnotes: readonly Footnote[]
+  /** Course-relative path of the file that holds the module, for messages. */
+  readonly file: string
+}
+
+/** A page: an entry in every table of contents. */
+export interface Section extends CourseNode {
+  readonly type: 'section'
+  readonly id: string
+  /** Missing for the module's own first page. */
+  readonly title?: string | undefined
+  /** The heading's text with its markup; empty for the module's own first page. */
+  readonly heading: readonly Inline[]
+  /** Ids of the objectives that the section teaches, by the author's word. */
+  readonly objectives: readonly string[]
+  readonly children: readonly Block[]
+}
+
+/** What a learner can do after the module. */
+export interface Objective extends CourseNode {
+  readonly type: 'objective'
+  readonly id: string
+  readonly children: readonly Inline[]
+}
+
+/** A note of one module. */
+export interface Footnote extends CourseNode {
+  readonly type: 'footnote'
+  /** Counted from 1 within the module, by order of first call. */
+  readonly number: number
+  /** As `FootnoteReference.identifier` in the module's prose. */
+  readonly identifier: string
+  /** As the author wrote it, without `^`. */
+  readonly label: string
+  readonly children: readonly Block[]
+}
+
+/** A term and what it means. */
+export interface GlossaryEntry extends CourseNode {
+  readonly type: 'glossaryEntry'
+  readonly id: string
+  /** Without markup. */
+  readonly term: string
+  readonly children: readonly Inline[]
+  readonly lang?: string | undefined
+  readonly dir?: Direction | undefined
+}
+
+// Blocks that Markdown has no node for
+
+/** The kinds of `> [!…]` boxes. */
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
+
+/** A `> [!NOTE]` box. */
+export interface Alert extends CourseNode {
+  type: 'alert'
+  readonly kind: AlertKind
+  children: Block[]
+}
+
+/** The objectives, where the author put them; the same objects as in `Module.objectives`. */
+export interface ObjectiveList extends CourseNode, FenceAttributes {
+  type: 'objectiveList'
+  readonly objectives: readonly Objective[]
+}
+
+/** `:::definition[Term]`. */
+export interface TermDefinition extends CourseNode, FenceAttributes {
+  type: 'termDefinition'
+  readonly term: readonly Inline[]
+  children: Block[]
+}
+
+/** `:::example[Title]`. */
+export interface Example extends CourseNode, FenceAttributes {
+  type: 'example'
+  /** Empty when the fence has no label. */
+  readonly title: readonly Inline[]
+  children: Block[]
+}
+
+/** `:::details[Summary]`. */
+export interface Details extends CourseNode, FenceAttributes {
+  type: 'details'
+  /** Empty when the fence has no label. */
+  readonly summary: readonly Inline[]
+  children: Block[]
+}
+
+/** `:::glossary`, where the author put it; the same objects as in `Course.glossary`. */
+export interface GlossaryList extends CourseNode, FenceAttributes {
+  type: 'glossaryList'
+  readonly entries: readonly GlossaryEntry[]
+}
+
+/** A picture in running text. */
+export interface Picture extends CourseNode {
+  type: 'picture'
+  /** A file of the course, or a `data:` URL that already holds the bytes. */
+  readonly source: AssetReference | string
+  /** What the picture says in words; empty when decorative, or when the author forgot it. */
+  readonly alternative: string
+  readonly decorative: boolean
+}
+
+/** A picture alone in its paragraph. */
+export interface Figure extends CourseNode {
+  type: 'figure'
+  readonly picture: Picture
+  readonly caption?: string | undefined
+}
+
+/** A recording: the image form with an audio or video file. */
+export interface Recording extends CourseNode {
+  type: 'recording'
+  readonly medium: 'audio' | 'video'
+  readonly source: AssetReference
+  /** What the player is called. */
+  readonly label: string
+  readonly caption?: string | undefined
+  /** WebVTT file beside the recording. */
+  readonly captions?: AssetReference | undefined
+  /** Text of the `.md` file beside the recording. */
+  readonly transcript?: readonly Block[] | undefined
+}
+
+/** A link to a place in the course. */
+export interface CrossReference extends CourseNode {
+  type: 'crossReference'
+  /** Id of a module, section, heading, question, quiz or block. */
+  readonly target: string
+  children: Inline[]
+}
+
+/** A link to a file of the course folder. */
+export interface Download extends CourseNode {
+  type: 'download'
+  readonly asset: AssetReference
+  children: Inline[]
+}
+
+/** An HTML element from the allow-list, with safe attributes only. */
+export interface HtmlElement extends CourseNode {
+  type: 'htmlElement'
+  /** Lower case. */
+  readonly name: string
+  /** Lower case names; no address among them is unsafe, none is relative. */
+  readonly attributes: Readonly<Record<string, string>>
+  /** Blocks or running text, as the element allows. */
+  children: (Block | Inline)[]
+}
+
+/** What could not be read, kept so that a draft can show where it stood. */
+export interface Broken extends CourseNode {
+  type: 'broken'
+  /** The source text of the broken construct. */
+  readonly source: string
+}
+
+// Questions
+
+/** What every kind of question has. */
+export interface QuestionBase extends CourseNode, FenceAttributes {
+  type: 'question'
+  /** The author's, or derived from the stem: interaction id, resume key, idnumber. */
+  readonly id: string
+  readonly title?: string | undefined
+  /** Ids of the objectives that it assesses. */
+  readonly objectives: readonly string[]
+  /** More than 0. */
+  readonly points: number
+  /** Never empty. */
+  readonly stem: readonly Block[]
+  /** Shown one after the other, on demand. */
+  readonly hints: readonly (readonly Block[])[]
+  /** Shown after answering; empty if there is none. */
+  readonly explanation: readonly Block[]
+}
+
+/** One box of a choice question. */
+export interface ChoiceOption extends CourseNode {
+  readonly children: readonly Block[]
+  /** Shown to whoever chose it; empty if there is none. */
+  readonly feedback: readonly Block[]
+  /**
+   * Percent of the question's points that choosing it gives, −100 to 100.
+   * Options above 0 are right, the right ones add up to 100.
+   */
+  readonly weight: number
+}
+
+/** Choose one; exactly one option weighs 100, the others 0. */
+export interface SingleChoiceQuestion extends QuestionBase {
+  readonly kind: 'single'
+  readonly options: readonly ChoiceOption[]
+  /** Present the options in random order. */
+  readonly shuffle: boolean
+}
+
+/** Choose all that are right; the score is the sum of the chosen weights, never below 0. */
+export interface MultipleChoiceQuestion extends QuestionBase {
+  readonly kind: 'multiple'
+  readonly options: readonly ChoiceOption[]
+  readonly shuffle: boolean
+}
+
+/** Say whether the stem is true. */
+export interface TrueFalseQuestion extends QuestionBase {
+  readonly kind: 'truefalse'
+  /** The right answer. */
+  readonly answer: boolean
+  /** Two options in the author's order, worded as the author did. */
+  readonly options: readonly [ChoiceOption, ChoiceOption]
+  /** Which of the two stands for true. */
+  readonly trueOption: 0 | 1
+}
+
+/** Every kind of question that courses can use, by `kind`. */
+export interface QuestionByKind {
+  readonly single: SingleChoiceQuestion
+  readonly multiple: MultipleChoiceQuestion
+  readonly truefalse: TrueFalseQuestion
+}
+
+/** A kind of question. */
+export type QuestionKind = keyof QuestionByKind
+
+/** Any question. */
+export type Question = QuestionByKind[QuestionKind]
+
+/** Questions that are graded together; prose between them is shown in its place. */
+export interface Quiz extends CourseNode, FenceAttributes {
+  type: 'quiz'
+  readonly id: string
+  readonly title?: string | undefined
+  /** Draw that many of the questions at random; missing: all. */
+  readonly pick?: number | undefined
+  /** Present the questions in random order. */
+  readonly shuffle: boolean
+  /** Percent, for the quiz's own result only. */
+  readonly pass?: number | undefined
+  /** Missing: as many as the learner likes. */
+  readonly attempts?: number | undefined
+  children: Block[]
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    alert: Alert
+    broken: Broken
+    details: Details
+    example: Example
+    figure: Figure
+    glossaryList: GlossaryList
+    htmlElement: HtmlElement
+    objectiveList: ObjectiveList
+    question: Question
+    quiz: Quiz
+    recording: Recording
+    termDefinition: TermDefinition
+  }
+  interface PhrasingContentMap {
+    crossReference: CrossReference
+    download: Download
+    htmlElement: HtmlElement
+    picture: Picture
+  }
+  interface RootContentMap {
+    alert: Alert
+    broken: Broken
+    crossReference: CrossReference
+    details: Details
+    download: Download
+    example: Example
+    figure: Figure
+    glossaryList: GlossaryList
+    htmlElement: HtmlElement
+    objectiveList: ObjectiveList
+    picture: Picture
+    question: Question
+    quiz: Quiz
+    recording: Recording
+    termDefinition: TermDefinition
+  }
+  interface Heading {
+    /** Of a `###` or deeper heading in the model: the author's, or derived from the text. */
+    id?: string | undefined
+  }
+}

@@ -1,0 +1,29 @@
+import type {AssetSource, Exporter} from './export.ts'
+import type {CourseFolder} from './folder.ts'
+import type {Course} from './model.ts'
+import type {Message} from './report.ts'
+
+/** What a course may rely on. */
+export interface ParseOptions {
+  /** Targets whose options the front matter may set; without them `targets:` is taken as it is. */
+  readonly targets?: readonly Pick<Exporter, 'target' | 'options'>[]
+}
+
+/** A course, and everything its author should know. */
+export interface ParsedCourse {
+  /** The best course that could be made; broken places are marked in it. */
+  readonly course: Course
+  readonly messages: readonly Message[]
+  readonly assets: AssetSource
+  /** Paths of the course's files in reading order. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Read a course.
+ *
+ * @param folder The course folder; see `memoryFolder` for one made of strings.
+ * @param options What the course may rely on.
+ * @returns The course with messages; never throws at an author's mistake.
+ */
+export declare function parseCourse(folder: CourseFolder, options?: ParseOptions): ParsedCourse

@@ -1,0 +1,378 @@
+import type {Severity} from './report.ts'
+
+/** What each rule needs to know to say its sentence. */
+export interface RuleArguments {
+  // Files
+  'file-missing': {path: string; near?: string | undefined}
+  'file-outside': {path: string}
+  'file-unlisted': {path: string}
+  'file-encoding': {offset: number}
+  'file-control-character': {character: string}
+  'course-empty': Record<never, never>
+
+  // Front matter
+  'front-matter-yaml': {problem: string}
+  'front-matter-unknown': {key: string; near?: string | undefined}
+  'front-matter-value': {key: string; found: string; expected: string}
+  'front-matter-missing': {key: string; fallback: string}
+  'module-id-conflict': {heading: string; frontMatter: string}
+  'module-title-conflict': {heading: string; frontMatter: string}
+
+  // Structure and ids
+  'heading-jump': {from: number; to: number}
+  'id-invalid': {found: string}
+  'id-duplicate': {id: string; first: string}
+  'id-missing': {what: 'question' | 'quiz'; id: string}
+
+  // Fences
+  'fence-unknown': {name: string; near?: string | undefined}
+  'fence-unclosed': {name: string; colons: number; line: number; endLine: number}
+  'fence-equal': {outer: string; inner: string; colons: number; line: number; innerLine: number}
+  'fence-stray': {colons: number}
+  'fence-malformed': {found: string}
+  'fence-misplaced': {name: string; inside: string}
+  'fence-content': {name: string; found: string; expected: string}
+  'attribute-unknown': {name: string; fence: string; near?: string | undefined}
+  'attribute-value': {name: string; found: string; expected: string}
+
+  // Objectives
+  'objective-malformed': {found: string}
+  'objective-unassessed': {id: string}
+  'objective-unknown': {id: string; near?: string | undefined}
+  'question-without-objective': {id: string}
+
+  // Footnotes
+  'footnote-undefined': {label: string; elsewhere?: string | undefined}
+  'footnote-duplicate': {label: string; line: number}
+  'footnote-unused': {label: string}
+
+  // Questions
+  'question-stem-empty': Record<never, never>
+  'question-answers-missing': Record<never, never>
+  'question-after-answers': {found: string}
+  'question-kind-unknown': {kind: string; near?: string | undefined}
+  'question-kind-unsupported': {kind: string}
+  'question-kind-conflict': {kind: string; found: string; expected: string}
+  'question-right-answers': {found: number; expected: string}
+  'question-options': {found: number; expected: string}
+  'question-option-empty': {number: number}
+  'question-option-duplicate': {text: string; first: number}
+  'question-weight': {found: string; expected: string}
+  'quiz-empty': Record<never, never>
+  'quiz-pick': {pick: number; questions: number}
+  'quiz-pick-points': {points: readonly number[]}
+
+  // Media and links
+  'media-case': {path: string; actual: string}
+  'media-missing': {path: string; near?: string | undefined}
+  'media-malformed': {path: string; problem: string}
+  'media-type': {path: string}
+  'media-alt': {path: string}
+  'media-remote': {url: string}
+  'svg-cleaned': {path: string; removed: string}
+  'link-dead': {url: string; near?: string | undefined}
+  'link-unsafe': {url: string}
+
+  // Raw HTML
+  'html-removed': {what: string}
+  'html-presentation': {what: string}
+  'html-unclosed': {name: string}
+  'html-misplaced': {name: string; inside: string}
+
+  // Later parts of the format, and targets
+  'math-unsupported': Record<never, never>
+  'target-loss': {target: string; what: string; instead: string}
+  'target-refused': {target: string; found: string; expected: string}
+  'target-empty': {target: string; missing: string}
+}
+
+/** Names a rule, and its page in `docs/rules/`. */
+export type RuleId = keyof RuleArguments
+
+/** How bad a mistake is, and how it is told. */
+export interface Rule<Id extends RuleId> {
+  readonly severity: Severity
+  /** Says what is there and what was expected, in one sentence without a full stop. */
+  readonly reason: (args: RuleArguments[Id]) => string
+}
+
+const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `; did you mean \`${near}\`?`)
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** Every rule, by id. */
+export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
+  'file-missing': {
+    severity: 'error',
+    reason: ({path, near}) => `Unexpected file name \`${path}\`, expected a file of the course folder${didYouMean(near)}`
+  },
+  'file-outside': {
+    severity: 'error',
+    reason: ({path}) => `Unexpected path \`${path}\` out of the course folder, expected a file inside it`
+  },
+  'file-unlisted': {
+    severity: 'info',
+    reason: ({path}) => `Unexpected file \`${path}\`, which \`modules\` does not list, expected it there or named with a leading \`_\``
+  },
+  'file-encoding': {
+    severity: 'error',
+    reason: ({offset}) => `Unexpected byte at offset ${offset} that is not UTF-8, expected the file saved as UTF-8`
+  },
+  'file-control-character': {
+    severity: 'warning',
+    reason: ({character}) => `Unexpected invisible character ${character}, expected text without it; it was removed`
+  },
+  'course-empty': {
+    severity: 'error',
+    reason: () => 'Unexpected course without any text, expected at least one module with some'
+  },
+
+  'front-matter-yaml': {
+    severity: 'error',
+    reason: ({problem}) => `Unexpected front matter, expected YAML: ${problem}`
+  },
+  'front-matter-unknown': {
+    severity: 'warning',
+    reason: ({key, near}) => `Unexpected key \`${key}\`, expected one that Silabus knows${didYouMean(near)}`
+  },
+  'front-matter-value': {
+    severity: 'error',
+    reason: ({key, found, expected}) => `Unexpected ${found} as \`${key}\`, expected ${expected}`
+  },
+  'front-matter-missing': {
+    severity: 'warning',
+    reason: ({key, fallback}) => `Unexpected course without \`${key}\`, expected \`${key}: …\` in the front matter; \`${fallback}\` is used`
+  },
+  'module-id-conflict': {
+    severity: 'error',
+    reason: ({heading, frontMatter}) =>
+      `Unexpected module id \`${heading}\` in the heading, expected \`${frontMatter}\` as in the front matter`
+  },
+  'module-title-conflict': {
+    severity: 'warning',
+    reason: ({heading, frontMatter}) =>
+      `Unexpected module title \`${frontMatter}\` in the front matter, expected \`${heading}\` as in the heading, which is used`
+  },
+
+  'heading-jump': {
+    severity: 'warning',
+    reason: ({from, to}) =>
+      `Unexpected heading of level ${to} after level ${from}, expected level ${from + 1}; it is shown as level ${from + 1}`
+  },
+  'id-invalid': {
+    severity: 'error',
+    reason: ({found}) =>
+      `Unexpected id \`${found}\`, expected a letter followed by letters, digits, \`-\`, \`_\` or \`.\``
+  },
+  'id-duplicate': {
+    severity: 'error',
+    reason: ({id, first}) => `Unexpected second use of the id \`${id}\`, expected another one; it stands at ${first} already`
+  },
+  'id-missing': {
+    severity: 'warning',
+    reason: ({what, id}) => `Unexpected ${what} without an id, expected \`{#${id}}\`; without one an edit loses its results`
+  },
+
+  'fence-unknown': {
+    severity: 'error',
+    reason: ({name, near}) => `Unexpected fence \`${name}\`, expected one that Silabus knows${didYouMean(near)}`
+  },
+  'fence-unclosed': {
+    severity: 'error',
+    reason: ({name, colons, line, endLine}) =>
+      `Unexpected end of text in line ${endLine} inside the fence \`${name}\` of line ${line}, expected \`${':'.repeat(colons)}\` to close it`
+  },
+  'fence-equal': {
+    severity: 'error',
+    reason: ({outer, inner, colons, line, innerLine}) =>
+      `Unexpected fence \`${inner}\` in line ${innerLine} with as many colons as the fence \`${outer}\` of line ${line} around it, expected \`${':'.repeat(colons + 1)}${outer}\``
+  },
+  'fence-stray': {
+    severity: 'error',
+    reason: ({colons}) => `Unexpected closing fence \`${':'.repeat(colons)}\`, expected an open fence before it`
+  },
+  'fence-malformed': {
+    severity: 'error',
+    reason: ({found}) => `Unexpected fence \`${found}\`, expected \`:::name[label]{#id key="value"}\``
+  },
+  'fence-misplaced': {
+    severity: 'error',
+    reason: ({name, inside}) => `Unexpected fence \`${name}\` inside \`${inside}\`, expected it outside`
+  },
+  'fence-content': {
+    severity: 'error',
+    reason: ({name, found, expected}) => `Unexpected ${found} in \`${name}\`, expected ${expected}`
+  },
+  'attribute-unknown': {
+    severity: 'warning',
+    reason: ({name, fence, near}) => `Unexpected attribute \`${name}\` of \`${fence}\`, expected one that it has${didYouMean(near)}`
+  },
+  'attribute-value': {
+    severity: 'error',
+    reason: ({name, found, expected}) => `Unexpected \`${name}=${found}\`, expected ${expected}`
+  },
+
+  'objective-malformed': {
+    severity: 'error',
+    reason: ({found}) => `Unexpected objective \`${found}\`, expected an id in bold and a sentence: \`- **TP1** Explain …\``
+  },
+  'objective-unassessed': {
+    severity: 'warning',
+    reason: ({id}) => `Unexpected unassessed objective \`${id}\`, expected a question with \`objectives=${id}\``
+  },
+  'objective-unknown': {
+    severity: 'error',
+    reason: ({id, near}) => `Unexpected objective \`${id}\`, expected one that an \`objectives\` fence declares${didYouMean(near)}`
+  },
+  'question-without-objective': {
+    severity: 'info',
+    reason: ({id}) => `Unexpected question \`${id}\` without objectives, expected \`objectives=…\` in a module that declares some`
+  },
+
+  'footnote-undefined': {
+    severity: 'error',
+    reason: ({label, elsewhere}) =>
+      `Unexpected footnote \`[^${label}]\` without a text, expected \`[^${label}]: …\` in the same module${elsewhere === undefined ? '' : `; the one in ${elsewhere} belongs to another module`}`
+  },
+  'footnote-duplicate': {
+    severity: 'error',
+    reason: ({label, line}) =>
+      `Unexpected second text for footnote \`[^${label}]\`, expected one in a module; the first stands in line ${line}`
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    reason: ({label}) => `Unexpected footnote text \`[^${label}]:\` that nothing calls, expected \`[^${label}]\` in the same module`
+  },
+
+  'question-stem-empty': {
+    severity: 'error',
+    reason: () => 'Unexpected question without a stem, expected the question itself before its answers'
+  },
+  'question-answers-missing': {
+    severity: 'error',
+    reason: () => 'Unexpected question without answers, expected a list of answers or `type=essay`'
+  },
+  'question-after-answers': {
+    severity: 'error',
+    reason: ({found}) =>
+      `Unexpected ${found} after the answers, expected \`> [!TIP]\` for a hint, \`> [!NOTE]\` for the explanation, or nothing`
+  },
+  'question-kind-unknown': {
+    severity: 'error',
+    reason: ({kind, near}) => `Unexpected \`type=${kind}\`, expected a kind of question that Silabus knows${didYouMean(near)}`
+  },
+  'question-kind-unsupported': {
+    severity: 'error',
+    reason: ({kind}) =>
+      `Unexpected question of the kind \`${kind}\`, expected \`single\`, \`multiple\` or \`truefalse\`: this version cannot export the others yet`
+  },
+  'question-kind-conflict': {
+    severity: 'error',
+    reason: ({kind, found, expected}) => `Unexpected ${found} under \`type=${kind}\`, expected ${expected}`
+  },
+  'question-right-answers': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${count(found, 'right answer')}, expected ${expected}`
+  },
+  'question-options': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${count(found, 'option')}, expected ${expected}`
+  },
+  'question-option-empty': {
+    severity: 'error',
+    reason: ({number}) => `Unexpected empty option ${number}, expected text, a picture or code`
+  },
+  'question-option-duplicate': {
+    severity: 'error',
+    reason: ({text, first}) => `Unexpected second option \`${text}\`, expected options that differ; it is option ${first} already`
+  },
+  'question-weight': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found}, expected ${expected}`
+  },
+  'quiz-empty': {
+    severity: 'error',
+    reason: () => 'Unexpected quiz without questions, expected at least one'
+  },
+  'quiz-pick': {
+    severity: 'error',
+    reason: ({pick, questions}) => `Unexpected \`pick=${pick}\` in a quiz of ${count(questions, 'question')}, expected at most ${questions}`
+  },
+  'quiz-pick-points': {
+    severity: 'error',
+    reason: ({points}) =>
+      `Unexpected questions of ${points.join(', ')} points in a quiz with \`pick\`, expected all of equal points`
+  },
+
+  'media-case': {
+    severity: 'error',
+    reason: ({path, actual}) => `Unexpected file name \`${path}\`, expected \`${actual}\` as the file is spelt`
+  },
+  'media-missing': {
+    severity: 'error',
+    reason: ({path, near}) => `Unexpected file name \`${path}\`, expected a file that exists${didYouMean(near)}`
+  },
+  'media-malformed': {
+    severity: 'error',
+    reason: ({path, problem}) => `Unexpected content of \`${path}\`, expected a picture that can be read: ${problem}`
+  },
+  'media-type': {
+    severity: 'error',
+    reason: ({path}) =>
+      `Unexpected file \`${path}\` as a picture, expected .svg, .png, .jpg, .gif, .webp, .avif, or an audio or video file`
+  },
+  'media-alt': {
+    severity: 'warning',
+    reason: ({path}) =>
+      `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
+  },
+  'media-remote': {
+    severity: 'warning',
+    reason: ({url}) => `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
+  },
+  'svg-cleaned': {
+    severity: 'warning',
+    reason: ({path, removed}) => `Unexpected ${removed} in \`${path}\`, expected a drawing without; it was left out of the package`
+  },
+  'link-dead': {
+    severity: 'error',
+    reason: ({url, near}) => `Unexpected link to \`${url}\`, expected a file, heading or id of the course${didYouMean(near)}`
+  },
+  'link-unsafe': {
+    severity: 'warning',
+    reason: ({url}) => `Unexpected address \`${url}\`, expected https:, http:, mailto:, tel: or a place of the course; only the text is kept`
+  },
+
+  'html-removed': {
+    severity: 'warning',
+    reason: ({what}) => `Unexpected ${what} in raw HTML, expected an element or attribute that is safe everywhere; it was removed`
+  },
+  'html-presentation': {
+    severity: 'info',
+    reason: ({what}) => `Unexpected ${what} in raw HTML, expected meaning rather than looks; it was dropped`
+  },
+  'html-unclosed': {
+    severity: 'warning',
+    reason: ({name}) => `Unexpected \`<${name}>\` left open, expected \`</${name}>\`; it was closed`
+  },
+  'html-misplaced': {
+    severity: 'warning',
+    reason: ({name, inside}) => `Unexpected \`<${name}>\` inside \`${inside}\`, expected it where HTML allows it; only its content is kept`
+  },
+
+  'math-unsupported': {
+    severity: 'warning',
+    reason: () => 'Unexpected `math: true`, expected no formulas: this version shows them as they are typed'
+  },
+  'target-loss': {
+    severity: 'warning',
+    reason: ({target, what, instead}) => `Unexpected ${what}, expected something that ${target} can carry; ${instead}`
+  },
+  'target-refused': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found}, expected ${expected}`
+  },
+  'target-empty': {
+    severity: 'info',
+    reason: ({target, missing}) => `Unexpected course without ${missing}, expected some; no ${target} file is written`
+  }
+}

@@ -1,0 +1,121 @@
+import {toString} from 'mdast-util-to-string'
+import type {Node} from 'unist'
+import type {Block, Course, Inline, Module, Question, Quiz} from './model.ts'
+
+/**
+ * List what a course holds in reading order: its introduction, if there is one, then its modules.
+ *
+ * @param course The course.
+ * @returns The introduction and the modules.
+ */
+export function contents(course: Course): readonly Module[] {
+  return course.introduction === undefined ? course.modules : [course.introduction, ...course.modules]
+}
+
+/**
+ * Visit nodes and everything inside them, in reading order, parts of questions included.
+ *
+ * @param nodes Where to start.
+ * @param visit Called for each node before what it holds; `false` leaves out what it holds.
+ */
+export function walk(nodes: readonly Node[], visit: (node: Block | Inline) => boolean | undefined): void {
+  for (const node of nodes) {
+    // Everything below a section is a block, running text or a part of them (rows, cells, items).
+    const known = node as Block | Inline
+    if (visit(known) === false) continue
+    for (const part of parts(known)) walk(part, visit)
+  }
+}
+
+/** The lists of nodes that a node holds, in the order in which a reader meets them. */
+function parts(node: Block | Inline): readonly (readonly Node[])[] {
+  switch (node.type) {
+    case 'question':
+      return [
+        node.stem,
+        ...node.options.flatMap(option => [option.children, option.feedback]),
+        ...node.hints,
+        node.explanation
+      ]
+    case 'objectiveList':
+      return node.objectives.map(objective => objective.children)
+    case 'glossaryList':
+      return node.entries.map(entry => entry.children)
+    case 'termDefinition':
+      return [node.term, node.children]
+    case 'example':
+      return [node.title, node.children]
+    case 'details':
+      return [node.summary, node.children]
+    case 'figure':
+      return [[node.picture]]
+    case 'recording':
+      return [node.transcript ?? []]
+    default:
+      return 'children' in node ? [node.children] : []
+  }
+}
+
+/** A question where it stands. */
+export interface PlacedQuestion {
+  readonly question: Question
+  readonly module: Module
+  /** Missing for a self-check in running text. */
+  readonly quiz: Quiz | undefined
+}
+
+/**
+ * List the questions of a course or of one module, in reading order.
+ *
+ * @param modules As `contents` gives them.
+ * @returns Each question with the quiz and the module that it belongs to.
+ */
+export function questionsOf(modules: readonly Module[]): readonly PlacedQuestion[] {
+  const found: PlacedQuestion[] = []
+  for (const module of modules) {
+    const collect = (nodes: readonly Node[], quiz: Quiz | undefined): void => {
+      walk(nodes, node => {
+        if (node.type === 'question') {
+          found.push({question: node, module, quiz})
+          return false
+        }
+        if (node.type === 'quiz') {
+          collect(node.children, node)
+          return false
+        }
+        return undefined
+      })
+    }
+    for (const section of module.sections) collect(section.children, undefined)
+  }
+  return found
+}
+
+/**
+ * Say nodes in plain text, pictures by their description, white space made even.
+ *
+ * @param nodes Blocks or running text.
+ * @returns One line of text.
+ */
+export function plainText(nodes: readonly Node[]): string {
+  const words: string[] = []
+  for (const node of nodes) {
+    if (node.type === 'footnoteReference') continue
+    words.push(inlineText(node))
+  }
+  return words.join('').replace(/\s+/gu, ' ').trim()
+}
+
+const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'code', 'blockquote', 'figure'])
+
+function inlineText(node: Node): string {
+  if (node.type === 'footnoteReference') return ''
+  if (node.type === 'break') return ' '
+  if (node.type === 'picture' && 'alternative' in node) return String(node.alternative)
+  if (node.type === 'figure' && 'picture' in node) return `${inlineText(node.picture as Node)} `
+  if ('children' in node && Array.isArray(node.children)) {
+    const text = (node.children as Node[]).map(inlineText).join('')
+    return blocks.has(node.type) ? `${text} ` : text
+  }
+  return toString(node)
+}

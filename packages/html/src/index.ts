@@ -1,0 +1,8 @@
+export {createRenderer} from './create-renderer.ts'
+export {element, text} from './element.ts'
+export type {Content} from './element.ts'
+export type {ProseContext, Renderer} from './renderer.ts'
+export {toHtml, toXhtml} from './serialize.ts'
+export {stylesheet} from './stylesheet.ts'
+export {speak} from './words/index.ts'
+export type {Speech, Words} from './words/index.ts'

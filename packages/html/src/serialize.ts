@@ -1,0 +1,37 @@
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {toHtml as hastToHtml} from 'hast-util-to-html'
+import {toXast} from 'hast-util-to-xast'
+import {toXml} from 'xast-util-to-xml'
+
+/**
+ * Write HTML.
+ *
+ * @param nodes A whole document or a fragment.
+ * @returns Text in the HTML syntax.
+ */
+export function toHtml(nodes: readonly RootContent[]): string {
+  return hastToHtml({type: 'root', children: [...nodes]}, {allowDangerousHtml: false})
+}
+
+/**
+ * Write a document in the XML syntax of HTML, as EPUB content documents want it (EPUB 3.3, 6.1).
+ *
+ * `lang` is repeated as `xml:lang`, which XML tools read.
+ *
+ * @param html The root element.
+ * @returns The document with an XML declaration.
+ */
+export function toXhtml(html: Element): string {
+  const root: Root = {type: 'root', children: [{type: 'doctype'}, withXmlLang(html)]}
+  const tree = toXast(root)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`
+}
+
+function withXmlLang(element: Element): Element {
+  const {lang} = element.properties
+  return {
+    ...element,
+    properties: typeof lang === 'string' ? {...element.properties, xmlLang: lang} : element.properties,
+    children: element.children.map((child): ElementContent => (child.type === 'element' ? withXmlLang(child) : child))
+  }
+}
