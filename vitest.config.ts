@@ -1,0 +1,13 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  // Tests run from the sources: `source` is a private export condition that publishing drops.
+  resolve: {conditions: ['source']},
+  ssr: {resolve: {conditions: ['source'], externalConditions: ['source']}},
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2
+  }
+})
