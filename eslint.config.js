@@ -1,0 +1,179 @@
+import eslint from '@eslint/js'
+import jsdoc from 'eslint-plugin-jsdoc'
+import globals from 'globals'
+import {defineConfig} from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+const tests = ['packages/*/src/**/*.test.ts', 'tests/**/*.ts']
+
+/** What a formatter of bytes may not ask: one course gives the same bytes on every day and machine. */
+const clock = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Take the time from the context.'
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'Take the time from the context.'
+  },
+  {
+    selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
+    message: 'Derive it from the course.'
+  },
+  {selector: 'CallExpression[callee.property.name="randomUUID"]', message: 'Derive it from the course.'},
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale(?!LowerCase|UpperCase)/]',
+    message: 'The machine’s locale must not show.'
+  }
+]
+
+const namedExports = [
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Export by name, so that a thing is called the same everywhere.'
+  }
+]
+
+/** What is exported by name, and therefore documented. */
+const exported = [
+  ...[
+    'FunctionDeclaration',
+    'ClassDeclaration',
+    'TSInterfaceDeclaration',
+    'TSTypeAliasDeclaration',
+    'TSDeclareFunction'
+  ].map(node => `ExportNamedDeclaration > ${node}`),
+  'ExportNamedDeclaration[declaration.type="VariableDeclaration"]'
+]
+
+/** What is exported and has parameters. */
+const exportedFunctions = [
+  'ExportNamedDeclaration > FunctionDeclaration',
+  'ExportNamedDeclaration > TSDeclareFunction',
+  'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression'
+]
+
+/** An `as` says what the compiler could not see; the comment beside it says why that holds. */
+const asNeedsReason = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: {silent: 'Say in a comment beside this `as` why it holds, or let the compiler find the type.'}
+  },
+  create(context) {
+    const {sourceCode} = context
+    const spoken = node =>
+      sourceCode.getCommentsBefore(node).length > 0
+      || sourceCode
+        .getAllComments()
+        .some(
+          ({loc}) =>
+            loc.end.line === node.loc.start.line - 1
+            || (loc.start.line <= node.loc.end.line && loc.end.line >= node.loc.start.line)
+        )
+    return {
+      TSAsExpression(node) {
+        const {typeAnnotation} = node
+        if (typeAnnotation.type === 'TSTypeReference' && typeAnnotation.typeName.name === 'const') return
+        // The comment may stand beside the expression, or above the statement that holds it.
+        let holder = node
+        while (holder && !spoken(holder)) {
+          if (/Statement$|Declaration$|^Property$|^TSPropertySignature$/.test(holder.type)) break
+          holder = holder.parent
+        }
+        if (!holder || !spoken(holder)) context.report({node, messageId: 'silent'})
+      }
+    }
+  }
+}
+
+export default defineConfig(
+  {ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'tests/fixtures/', 'examples/']},
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.strictTypeChecked, typescript.configs.stylisticTypeChecked],
+    plugins: {jsdoc, silabus: {rules: {'as-needs-reason': asNeedsReason}}},
+    languageOptions: {
+      parserOptions: {
+        projectService: {allowDefaultProject: ['*.config.ts']},
+        tsconfigRootDir: import.meta.dirname
+      }
+    },
+    settings: {jsdoc: {mode: 'typescript'}},
+    rules: {
+      'silabus/as-needs-reason': 'error',
+      'no-restricted-syntax': ['error', ...namedExports],
+      'object-shorthand': 'error',
+      'prefer-template': 'error',
+      eqeqeq: 'error',
+
+      '@typescript-eslint/consistent-type-exports': [
+        'error',
+        {fixMixedExportsWithInlineTypeSpecifier: false}
+      ],
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      // A `default` is an answer to kinds that are yet to come; without one, every member needs a case.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        {allowDefaultCaseForExhaustiveSwitch: false, considerDefaultExhaustiveForUnions: true}
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      // Tables mapped over an interface are the house's one trick, and `Record<never, never>` one of their rows.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-generated-empty-object-type': 'off',
+      // It would turn a commented `as` into a `!`.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+
+      'jsdoc/require-jsdoc': [
+        'error',
+        {contexts: exported, require: {FunctionDeclaration: false}, enableFixer: false}
+      ],
+      'jsdoc/require-description': ['error', {contexts: exported}],
+      'jsdoc/require-param': [
+        'error',
+        {contexts: exportedFunctions, checkDestructured: false, enableFixer: false}
+      ],
+      'jsdoc/require-param-description': ['error', {contexts: exportedFunctions}],
+      'jsdoc/require-returns': ['error', {contexts: exportedFunctions}],
+      'jsdoc/require-returns-description': ['error', {contexts: exportedFunctions}],
+      'jsdoc/check-param-names': ['error', {checkDestructured: false}],
+      'jsdoc/check-tag-names': ['error', {typed: true}],
+      'jsdoc/no-types': 'error',
+      'jsdoc/tag-lines': ['error', 'never', {startLines: 1}]
+    }
+  },
+  {
+    // Everything between a course and its bytes.
+    files: ['packages/{core,html,archive,scorm,epub,moodle}/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...namedExports, ...clock]
+    }
+  },
+  {
+    files: tests,
+    languageOptions: {parserOptions: {projectService: false, project: 'tsconfig.test.json'}},
+    rules: {
+      // A test is its own description, and calls what it is given in ways that its types do not foresee.
+      'silabus/as-needs-reason': 'off',
+      'jsdoc/require-jsdoc': 'off',
+      'jsdoc/require-description': 'off',
+      'jsdoc/require-param': 'off',
+      'jsdoc/require-returns': 'off',
+      '@typescript-eslint/unbound-method': 'off'
+    }
+  },
+  {
+    files: ['**/*.config.ts'],
+    rules: {'no-restricted-syntax': 'off'}
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {globals: globals.node},
+    rules: {eqeqeq: 'error', 'object-shorthand': 'error', 'prefer-template': 'error'}
+  }
+)
