@@ -1,0 +1,6 @@
+import {expect, test} from 'vitest'
+import * as archive from './index.ts'
+
+test('the public names', () => {
+  expect(Object.keys(archive).sort()).toEqual(['MachineError', 'machineError', 'writePackage'])
+})

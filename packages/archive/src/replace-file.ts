@@ -1,0 +1,96 @@
+import {open, readdir, realpath, rename, rm, type FileHandle} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+import {machineError} from './machine-error.ts'
+
+/** Parts that this process is writing now, so that a second writer leaves them alone. */
+const inProgress = new Set<string>()
+
+/**
+ * Write a file beside its place, as `.<name>.<process id>.part`, and move it there when it is complete.
+ *
+ * Parts that killed runs left behind are removed first; the part of a failed run is removed at once.
+ *
+ * @param path Where the file goes; its folder must exist. A symbolic link stays, what it points to is replaced.
+ * @param chunks The file's bytes.
+ * @param signal Stops the writing.
+ * @throws {MachineError} When the disk refuses.
+ */
+export async function replaceFile(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal
+): Promise<void> {
+  const place = await realpath(path).catch(() => path)
+  const part = join(dirname(place), `.${basename(place)}.${process.pid}.part`)
+  // The reader of the sentence knows the file, not the part of it.
+  const disk = async <Result>(work: Promise<Result>): Promise<Result> => {
+    try {
+      return await work
+    } catch (error) {
+      throw machineError('write', path, error)
+    }
+  }
+
+  await removeLeftovers(place)
+  signal?.throwIfAborted()
+  const file = await disk(open(part, 'wx'))
+  inProgress.add(part)
+  try {
+    try {
+      for await (const chunk of chunks) {
+        signal?.throwIfAborted()
+        await disk(file.writeFile(chunk))
+      }
+      // Without it, a power cut after the move could leave an empty file in place of the old one.
+      await disk(file.sync())
+    } finally {
+      await file.close()
+    }
+    signal?.throwIfAborted()
+    await disk(rename(part, place))
+  } catch (error) {
+    await rm(part, {force: true})
+    throw error
+  } finally {
+    inProgress.delete(part)
+  }
+  await syncFolder(dirname(place))
+}
+
+async function removeLeftovers(place: string): Promise<void> {
+  const folder = dirname(place)
+  const start = `.${basename(place)}.`
+  const end = '.part'
+  // A folder that cannot be listed may still be written to; then leftovers stay.
+  for (const name of await readdir(folder).catch(() => [])) {
+    const id = name.slice(start.length, -end.length)
+    if (name !== `${start}${id}${end}` || !/^\d+$/u.test(id)) continue
+    const part = join(folder, name)
+    if (inProgress.has(part) || isOtherProcess(Number(id))) continue
+    await rm(part, {force: true}).catch(() => undefined)
+  }
+}
+
+/** Whether another process of that id runs. In containers our own id is often the one of the killed run. */
+function isOtherProcess(id: number): boolean {
+  if (id === process.pid) return false
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Make the move itself last; not every system can, and none needs it for the file to be whole. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(folder, 'r')
+    await handle.sync()
+  } catch {
+    // Windows cannot open folders.
+  } finally {
+    await handle?.close()
+  }
+}

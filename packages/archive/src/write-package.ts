@@ -1,0 +1,84 @@
+import {createHash} from 'node:crypto'
+import type {FileTree} from '@silabus/core'
+import {concatenate} from './concatenate.ts'
+import {replaceFile} from './replace-file.ts'
+import {sizeOf} from './content.ts'
+import {zip} from './zip.ts'
+
+/** How far the writing of a package is. */
+export interface Progress {
+  /** Path, inside the package, of what is being written. */
+  readonly entry: string
+  /** Bytes read so far, before compression. */
+  readonly done: number
+  /** Bytes to read in all. */
+  readonly total: number
+}
+
+/** How a package may be written. */
+export interface WriteOptions {
+  /** Stops the writing; what lay at the path before stays, and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Called whenever some bytes were read. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** A package on disk. */
+export interface WrittenPackage {
+  /** Size of the file. */
+  readonly bytes: number
+  /** Digest of the file, in lower-case hexadecimal digits. */
+  readonly sha256: string
+}
+
+/**
+ * Write what an exporter made as one file.
+ *
+ * The same tree gives the same bytes on every day and in every time zone, locale and umask. Assets stream, so
+ * memory does not grow with them. The file is written beside its place and moved there when it is complete: until
+ * then, and when anything fails, what lay there before stays whole.
+ *
+ * @param tree What an exporter made.
+ * @param path Where the file goes; its folder must exist.
+ * @param options Progress, and a way to stop.
+ * @returns Size and digest of the file.
+ * @throws {MachineError} When the disk refuses, or when the tree is more than a plain zip can hold.
+ */
+export async function writePackage(
+  tree: FileTree,
+  path: string,
+  options: WriteOptions = {}
+): Promise<WrittenPackage> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  await replaceFile(path, measured(pack(tree, path, options.onProgress)), options.signal)
+  return {bytes, sha256: hash.digest('hex')}
+
+  async function* measured(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      hash.update(chunk)
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+}
+
+function pack(
+  tree: FileTree,
+  path: string,
+  onProgress: WriteOptions['onProgress']
+): AsyncIterable<Uint8Array> {
+  const total = [...tree.entries.values()].reduce((sum, entry) => sum + sizeOf(entry), 0)
+  let done = 0
+  const onRead = (entry: string, bytes: number): void => {
+    done += bytes
+    onProgress?.({entry, done, total})
+  }
+  switch (tree.container) {
+    case 'file':
+      return concatenate(tree, onRead)
+    case 'zip':
+    case 'epub':
+      return zip(tree, path, onRead)
+  }
+}
