@@ -23,15 +23,26 @@ export function toHtml(nodes: readonly RootContent[]): string {
  */
 export function toXhtml(html: Element): string {
   const root: Root = {type: 'root', children: [{type: 'doctype'}, withXmlLang(html)]}
-  const tree = toXast(root)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(tree)}\n`
+  const markup = toXml(toXast(root))
+    .replace(closedVoids, '/>')
+    .replace(forbidden, '\uFFFD')
+    .replaceAll(']]>', ']]&gt;')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${markup}\n`
 }
+
+/** End tags of the elements that HTML never closes: its readers take `<br></br>` for two line breaks. */
+const closedVoids = /><\/(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)>/gu
+
+/** What no XML document may hold, not even as a reference (XML 1.0, 2.2); `]]>` may stand in no text (2.4). */
+const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 function withXmlLang(element: Element): Element {
   const {lang} = element.properties
   return {
     ...element,
     properties: typeof lang === 'string' ? {...element.properties, xmlLang: lang} : element.properties,
-    children: element.children.map((child): ElementContent => (child.type === 'element' ? withXmlLang(child) : child))
+    children: element.children.map((child): ElementContent =>
+      child.type === 'element' ? withXmlLang(child) : child
+    )
   }
 }
