@@ -1,0 +1,57 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {memoryFolder, parseCourse, rules, type Message, type RuleId} from '@silabus/core'
+import {describe, expect, it} from 'vitest'
+import {readRulePage, type CourseFiles} from './rule-page.ts'
+
+const home = new URL('../../docs/rules/', import.meta.url)
+const ids = Object.keys(rules) as RuleId[]
+
+describe('Pages of the rules', () => {
+  it('exist for every rule, and for nothing else', () => {
+    const pages = readdirSync(home).filter(name => name !== 'README.md')
+    expect(pages.sort()).toEqual(ids.map(id => `${id}.md`).sort())
+  })
+
+  it('are listed with their severity and title', () => {
+    const index = readFileSync(new URL('README.md', home), 'utf8')
+    for (const id of ids) {
+      const {title} = readRulePage(new URL(`${id}.md`, home))
+      expect(index).toContain(`| [${id}](${id}.md) | ${rules[id].severity} | ${title} |`)
+    }
+  })
+})
+
+describe.each(ids)('%s', id => {
+  const page = readRulePage(new URL(`${id}.md`, home))
+
+  it('is introduced by its name, its severity and an explanation', () => {
+    expect(page.title).not.toBe('')
+    expect(page.id).toBe(id)
+    expect(page.severity).toBe(rules[id].severity)
+    expect(page.explanation).not.toBe('')
+  })
+
+  it('is tripped by the first course, which makes no other mistake', () => {
+    const messages = messagesOf(page.trips)
+    expect(messages.map(message => message.rule)).toContain(id)
+    expect(disturbing(messages.filter(message => message.rule !== id))).toEqual([])
+  })
+
+  it('is not tripped by the second course, which makes no mistake', () => {
+    const messages = messagesOf(page.doesNot)
+    expect(messages.map(message => message.rule)).not.toContain(id)
+    expect(disturbing(messages)).toEqual([])
+  })
+})
+
+function messagesOf(files: CourseFiles): readonly Message[] {
+  const {messages} = parseCourse(memoryFolder(files))
+  return messages
+}
+
+/** What a learner might notice; notes for the author alone are left out. */
+function disturbing(messages: readonly Message[]): readonly string[] {
+  return messages
+    .filter(message => message.severity !== 'info')
+    .map(({rule, file, line, column, reason}) => `${file}:${line}:${column} ${rule}: ${reason}`)
+}
