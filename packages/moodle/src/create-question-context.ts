@@ -1,0 +1,69 @@
+import {asciiId, type Module} from '@silabus/core'
+import {element, speak, toHtml} from '@silabus/html'
+import {isQuestion, type BankEntry} from './bank.ts'
+import type {BankContext} from './bank-context.ts'
+import {idnumber, tagName} from './names.ts'
+import type {QuestionContext} from './questions/question-context.ts'
+import {richText} from './rich-text.ts'
+import {node, textNode} from './xml.ts'
+
+/** A question or prose that is to be written. */
+export interface Placed {
+  /** In ASCII, unlike any other of the course. */
+  readonly id: string
+  readonly name: string
+  readonly entry: BankEntry
+  readonly module: Module
+}
+
+/**
+ * Prepare what a writer may use for one question.
+ *
+ * @param placed The question, or prose.
+ * @param bank What everything in the bank shares.
+ * @returns The context.
+ */
+export function createQuestionContext({id, name, entry, module}: Placed, bank: BankContext): QuestionContext {
+  const {course, language, speech} = bank
+  const {words} = speech
+  const question = isQuestion(entry) ? entry : undefined
+  const lang = question?.lang ?? course.lang
+  const dir = question?.dir ?? course.dir
+  const languages = [words, speak(lang).words, speak('en').words]
+
+  return {
+    name,
+    idnumber: idnumber(id),
+    tags: [...new Set((question?.objectives ?? []).map(tagName))],
+    words,
+    says: (truth, text) => languages.some(known => sameWord(truth ? known.trueWord : known.falseWord, text)),
+    html: (elementName, blocks, part, {attributes = {}, setting = 'block'} = {}) =>
+      node(
+        elementName,
+        {...attributes, format: 'html'},
+        // Questions of several courses may stand in one quiz, and several parts of one question on one page.
+        ...richText(blocks, {
+          module,
+          words,
+          lang,
+          dir,
+          idPrefix: `${asciiId(course.id)}-${id}-${part}-`,
+          setting
+        })
+      ),
+    sentence: (elementName, text) =>
+      node(elementName, {format: 'html'}, textNode(toHtml([element('p', language, text)]))),
+    refuse(found, expected, place) {
+      bank.report(
+        'target-refused',
+        {target: bank.target, found, expected},
+        {file: module.file, position: place.position}
+      )
+      return undefined
+    }
+  }
+}
+
+function sameWord(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}

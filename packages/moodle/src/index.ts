@@ -1,0 +1,1 @@
+export {moodleXml} from './moodle-xml.ts'

@@ -1,0 +1,64 @@
+import {walk, type Block, type CourseNode, type ExportContext, type Module, type Quiz} from '@silabus/core'
+import {nameLimit} from './names.ts'
+import type {QuizSetting} from './quiz-settings.ts'
+
+/** Tells what a question bank cannot carry. */
+export interface Losses {
+  /** Links to places of the course, in prose and in the notes that it calls. */
+  readonly links: (blocks: readonly Block[], module: Module) => void
+  /** Settings of a quiz. */
+  readonly settings: (quiz: Quiz, settings: readonly QuizSetting[], file: string) => void
+  /** What of a title a name in Moodle can't hold. */
+  readonly title: (title: string | undefined, node: CourseNode, file: string) => void
+}
+
+/**
+ * Tell an author what of a course a question bank cannot carry.
+ *
+ * @param target Name of the target.
+ * @param report Where to tell it.
+ * @returns One function for each kind of loss.
+ */
+export function createLosses(target: string, report: ExportContext['report']): Losses {
+  const tell = (what: string, instead: string, node: CourseNode, file: string): void => {
+    report('target-loss', {target, what, instead}, {file, position: node.position})
+  }
+
+  const links = (blocks: readonly Block[], module: Module, told: Set<string> = new Set()): void => {
+    walk(blocks, node => {
+      if (node.type === 'crossReference') {
+        tell(
+          `link to \`${node.target}\` in a question`,
+          'its text is kept without the link',
+          node,
+          module.file
+        )
+      } else if (node.type === 'footnoteReference') {
+        const note = module.footnotes.find(({identifier}) => identifier === node.identifier)
+        if (note !== undefined && !told.has(note.identifier)) {
+          told.add(note.identifier)
+          links(note.children, module, told)
+        }
+      }
+      return undefined
+    })
+  }
+  return {
+    links,
+    settings(quiz, settings, file) {
+      if (settings.length === 0) return
+      tell(
+        `${settings.map(({attribute}) => `\`${attribute}\``).join(', ')} of the quiz \`${quiz.id}\``,
+        'the description of its category names them, to be set in the quiz activity',
+        quiz,
+        file
+      )
+    },
+    title(title = '', node, file) {
+      if (/[<>]/u.test(title)) tell('`<` or `>` in a title', '`‹` or `›` is written', node, file)
+      if ([...title].length > nameLimit) {
+        tell(`title of more than ${nameLimit} characters`, 'its beginning is written', node, file)
+      }
+    }
+  }
+}

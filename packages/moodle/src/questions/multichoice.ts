@@ -1,0 +1,68 @@
+import {plainText, type ChoiceOption, type Question} from '@silabus/core'
+import {fractionsOf} from '../fractions.ts'
+import {node, type XmlElement} from '../xml.ts'
+import {questionElement, type QuestionContext} from './question-context.ts'
+
+/** What differs between the questions that Moodle knows as multiple choice. */
+export interface Choice {
+  /** One choice, by radio buttons. */
+  readonly single: boolean
+  readonly shuffle: boolean
+  /** As in `KindParts`. */
+  readonly penalty: string
+}
+
+/**
+ * Write a question with options to choose from as `multichoice`.
+ *
+ * @param question The question.
+ * @param context What a writer may use.
+ * @param choice How it is chosen.
+ * @returns The element; nothing if Moodle doesn't know a weight.
+ */
+export function multichoice(
+  question: Question,
+  context: QuestionContext,
+  choice: Choice
+): XmlElement | undefined {
+  const {options} = question
+  const weights = fractionsOf(options.map(option => option.weight))
+  if (!('fractions' in weights)) {
+    const option = weights.at === undefined ? undefined : options[weights.at]
+    return context.refuse(weights.found, weights.expected, option?.position === undefined ? question : option)
+  }
+  const {words, sentence} = context
+  return questionElement(question, context, {
+    type: 'multichoice',
+    penalty: choice.penalty,
+    content: [
+      node('single', {}, String(choice.single)),
+      node('shuffleanswers', {}, String(choice.shuffle)),
+      node('answernumbering', {}, numbering(options)),
+      node('showstandardinstruction', {}, '1'),
+      sentence('correctfeedback', words.answerRight),
+      sentence('partiallycorrectfeedback', words.answerPartlyRight),
+      sentence('incorrectfeedback', words.answerWrong),
+      ...(choice.single ? [] : [node('shownumcorrect')]),
+      ...options.map((option, index) => answer(option, index, weights.fractions[index] ?? '0', context))
+    ]
+  })
+}
+
+function answer(option: ChoiceOption, index: number, fraction: string, {html}: QuestionContext): XmlElement {
+  const number = index + 1
+  const written = html('answer', option.children, `option-${number}`, {
+    attributes: {fraction},
+    setting: 'choice'
+  })
+  if (option.feedback.length === 0) return written
+  const feedback = html('feedback', option.feedback, `feedback-${number}`, {setting: 'feedback'})
+  return {...written, content: [...written.content, feedback]}
+}
+
+/** Letters, so that a class can talk about “answer b”, unless the author wrote some or the alphabet ends. */
+function numbering(options: readonly ChoiceOption[]): string {
+  const lettered = options.every(option => /^\(?[\p{L}\p{N}]{1,2}[.)]\s/u.test(plainText(option.children)))
+  if (lettered) return 'none'
+  return options.length > 26 ? '123' : 'abc'
+}
