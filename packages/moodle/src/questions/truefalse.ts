@@ -48,11 +48,9 @@ function speaksMoodlesWords(question: TrueFalseQuestion, {says}: QuestionContext
 }
 
 /** What an option says if it is nothing but plain text. */
-function plainWord({children}: ChoiceOption): string {
+function plainWord({children}: ChoiceOption): string | undefined {
   const [paragraph, ...others] = children
-  if (paragraph?.type !== 'paragraph' || others.length > 0) return ''
-  return paragraph.children
-    .map(child => (child.type === 'text' ? child.value : '\n'))
-    .join('')
-    .trim()
+  if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined
+  const [text, ...more] = paragraph.children
+  return text?.type === 'text' && more.length === 0 ? text.value.trim() : undefined
 }

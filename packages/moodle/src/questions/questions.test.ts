@@ -1,0 +1,156 @@
+import {expect, test} from 'vitest'
+import {asset, exportedQuestion, multiple, option, paragraph, single, truefalse} from '../testing/course.ts'
+
+/** What stands between the idnumber and the end of the only question. */
+function question(xml: string): string {
+  const start = xml.lastIndexOf('<question ')
+  return xml
+    .slice(start, xml.lastIndexOf('</question>'))
+    .replace(/>\s+</gu, '><')
+    .replaceAll(' lang="en" dir="ltr"', '')
+    .replace(/<!\[CDATA\[(.*?)\]\]>/gsu, '$1')
+}
+
+test('a single choice is told in full', () => {
+  const made = single('q1', {
+    objectives: ['TP1', 'TP2'],
+    points: 2.5,
+    shuffle: true,
+    options: [option('Ya', 100, {feedback: [paragraph('Tepat.')]}), option('Tidak', 0)],
+    hints: [[paragraph('Pertama')], [paragraph('Kedua')]],
+    explanation: [paragraph('Karena.')]
+  })
+  const xml = question(exportedQuestion(made).xml)
+  expect(xml).toContain('<question type="multichoice"><name><text>Stem of q1</text></name>')
+  expect(xml).toContain('<generalfeedback format="html"><text><p>Karena.</p></text></generalfeedback>')
+  expect(xml).toContain('<defaultgrade>2.5</defaultgrade><penalty>0.3333333</penalty><idnumber>q1</idnumber>')
+  expect(xml).toContain(
+    '<single>true</single><shuffleanswers>true</shuffleanswers><answernumbering>abc</answernumbering>'
+      + '<showstandardinstruction>1</showstandardinstruction>'
+  )
+  expect(xml).toContain(
+    '<answer fraction="100" format="html"><text><span>Ya</span></text>'
+      + '<feedback format="html"><text><span>Tepat.</span></text></feedback></answer>'
+      + '<answer fraction="0" format="html"><text><span>Tidak</span></text></answer>'
+  )
+  expect(xml).toContain(
+    '<hint format="html"><text><p>Pertama</p></text></hint><hint format="html"><text><p>Kedua</p></text></hint>'
+      + '<tags><tag><text>TP1</text></tag><tag><text>TP2</text></tag></tags>'
+  )
+  expect(xml).not.toContain('shownumcorrect')
+})
+
+test('several right answers count the ones that were found', () => {
+  const xml = question(exportedQuestion(multiple('q', [50, 50, -50])).xml)
+  expect(xml).toContain('<single>false</single>')
+  expect(xml).toContain('<shownumcorrect/>')
+  expect(xml.match(/fraction="[^"]*"/gu)).toEqual(['fraction="50"', 'fraction="50"', 'fraction="-50"'])
+})
+
+test('a weight that Moodle would refuse is told at its option, and the question is left out', () => {
+  const position = {start: {line: 7, column: 1}, end: {line: 7, column: 9}}
+  const options = [option('a', 85, {position}), option('b', 15), option('c', 0)]
+  const {parts, messages} = exportedQuestion(multiple('q', [], {options}))
+  expect(parts).toEqual([])
+  expect(
+    messages.map(({rule, severity, target, line, reason}) => [rule, severity, target, line, reason])
+  ).toEqual([
+    [
+      'target-refused',
+      'error',
+      'moodle-xml',
+      7,
+      'Unexpected weight `85%`, expected one that Moodle knows: `83.33333%` or `90%` comes nearest'
+    ]
+  ])
+})
+
+test('points that Moodle cannot store are refused', () => {
+  expect(exportedQuestion(single('q', {points: 1e6})).messages.map(({rule}) => rule)).toEqual([
+    'target-refused'
+  ])
+  expect(exportedQuestion(single('q', {points: 1e-9})).messages.map(({rule}) => rule)).toEqual([
+    'target-refused'
+  ])
+  expect(exportedQuestion(single('q', {points: 1 / 3})).xml).toContain(
+    '<defaultgrade>0.3333333</defaultgrade>'
+  )
+})
+
+test('options that carry their own letters are not lettered again; those beyond the alphabet are counted', () => {
+  const lettered = ['A. satu', 'B. dua', 'C. tiga'].map((text, index) => option(text, index === 0 ? 100 : 0))
+  expect(exportedQuestion(single('q', {options: lettered})).xml).toContain('<answernumbering>none<')
+  const many = Array.from({length: 40}, (_, index) => option(`opsi ${index}`, index === 0 ? 100 : 0))
+  expect(exportedQuestion(single('q', {options: many})).xml).toContain('<answernumbering>123<')
+})
+
+test.each([
+  ['True', 'False', true],
+  ['true', 'false', false]
+])('%s and %s are Moodle’s own words', (yes, no, answer) => {
+  const xml = question(exportedQuestion(truefalse('q', answer, [yes, no])).xml)
+  expect(xml).toContain('<question type="truefalse">')
+  expect(xml).toContain(
+    `<answer fraction="${answer ? 100 : 0}" format="moodle_auto_format"><text>true</text>`
+  )
+  expect(xml).toContain(
+    `<answer fraction="${answer ? 0 : 100}" format="moodle_auto_format"><text>false</text>`
+  )
+})
+
+test('the author’s own words for true and false are kept, as a choice of two', () => {
+  const xml = question(exportedQuestion(truefalse('q', false, ['Setuju', 'Tidak setuju'])).xml)
+  expect(xml).toContain('<question type="multichoice">')
+  expect(xml).toContain('<answer fraction="0" format="html"><text><span>Setuju</span></text></answer>')
+  expect(xml).toContain(
+    '<answer fraction="100" format="html"><text><span>Tidak setuju</span></text></answer>'
+  )
+  expect(xml).toContain('<shuffleanswers>false</shuffleanswers>')
+})
+
+test('false before true, and words with a picture, are kept as well', () => {
+  const reversed = truefalse('q', true, ['True', 'False'])
+  const [yes, no] = reversed.options
+  expect(question(exportedQuestion({...reversed, options: [no, yes], trueOption: 1}).xml)).toContain(
+    '<answer fraction="0" format="html"><text><span>False</span></text></answer>'
+      + '<answer fraction="100" format="html"><text><span>True</span></text></answer>'
+  )
+  const picture = paragraph('True', {
+    type: 'picture',
+    source: asset('ya.png', 'image/png'),
+    alternative: '',
+    decorative: true
+  })
+  const drawn = exportedQuestion({...reversed, options: [{...yes, children: [picture]}, no]})
+  expect(question(drawn.xml)).toContain('<question type="multichoice">')
+})
+
+test('a picture is repeated in each element that shows it, as its own part of the file', () => {
+  const picture = {
+    type: 'picture',
+    source: asset('media/a.png', 'image/png'),
+    alternative: 'A',
+    decorative: false
+  } as const
+  const made = single('q', {
+    stem: [paragraph(picture, picture)],
+    options: [
+      {...option('', 100), children: [paragraph(picture)], feedback: [paragraph(picture)]},
+      option('b', 0)
+    ]
+  })
+  const {xml, parts} = exportedQuestion(made)
+  expect(parts.filter(part => typeof part !== 'string')).toHaveLength(3)
+  const content = Buffer.from('media/a.png').toString('base64')
+  expect(question(xml)).toContain(
+    '<answer fraction="100" format="html"><text><span><img src="@@PLUGINFILE@@/a.png" alt="A"></span></text>'
+      + `<file name="a.png" path="/" encoding="base64">${content}</file>`
+      + '<feedback format="html"><text><span><img src="@@PLUGINFILE@@/a.png" alt="A"></span></text>'
+      + `<file name="a.png" path="/" encoding="base64">${content}</file></feedback></answer>`
+  )
+})
+
+test('a question in another language says so', () => {
+  const made = single('q', {lang: 'ar', dir: 'rtl', stem: [paragraph('ما')]})
+  expect(exportedQuestion(made).xml).toContain('<p lang="ar" dir="rtl">ما</p>')
+})
