@@ -1,0 +1,174 @@
+/**
+ * What a package tells the player: a JSON block in the page, beside markup that is readable by itself.
+ * Exporters write it, the player reads it; the names of both sides stand here.
+ */
+
+/** When a learner has completed the course. */
+export type CompletionRule = 'viewed' | 'passed' | 'viewed-and-passed'
+
+/** All that the player knows about a course; its text stays in the page. */
+export interface PlayerCourse {
+  /** Of this contract. */
+  readonly format: 1
+  /** Tells the learner's state of this course from that of another. */
+  readonly id: string
+  readonly title: string
+  /** In reading order. */
+  readonly pages: readonly PlayerPage[]
+  /** Percent of the points from which the course is passed; without it nobody passes or fails. */
+  readonly pass?: number
+  readonly complete: CompletionRule
+  readonly quizzes: readonly PlayerQuiz[]
+  /** Those of quizzes and those in running text, in reading order. */
+  readonly questions: readonly PlayerQuestion[]
+  readonly words: PlayerWords
+}
+
+/** One page: an element with the class `page` and this id. */
+export interface PlayerPage {
+  /** Id of the page's element; printable ASCII, at most 255 characters. */
+  readonly id: string
+  readonly title: string
+  /** Names the page in the learner's state; unique among the pages, see `assignKeys`. */
+  readonly key: number
+  /** Whether the course can be viewed without it: a glossary, an index. */
+  readonly optional?: boolean
+}
+
+/** Questions that are graded together: an element with the class `quiz` and this id. */
+export interface PlayerQuiz {
+  readonly id: string
+  readonly title: string
+  /** Names the quiz in the learner's state; unique among the quizzes. */
+  readonly key: number
+  /** Ids of its questions, as written. */
+  readonly questions: readonly string[]
+  /** Draw that many; missing: all. */
+  readonly pick?: number
+  readonly shuffle: boolean
+  /** Percent, for the quiz's own result. */
+  readonly pass?: number
+  /** Missing: as many as the learner likes. */
+  readonly attempts?: number
+}
+
+/** What every kind of question has: an element with the class `question` and this id. */
+export interface PlayerQuestionBase {
+  /** Also the interaction's id: printable ASCII without spaces, at most 255 characters. */
+  readonly id: string
+  /** Names the question in the learner's state; changes when its answers would mean something else. */
+  readonly key: number
+  readonly points: number
+  /** Ids of the objectives that it assesses, as an LMS takes them. */
+  readonly objectives: readonly string[]
+  /** Whether an LMS can be told the answers; not every one can be written in its standard. */
+  readonly reported: boolean
+}
+
+/** Options to choose from; the inputs' values are the options' indexes. */
+export interface ChoiceFacts {
+  /** Percent that choosing the option gives, as written. */
+  readonly weights: readonly number[]
+  readonly shuffle: boolean
+}
+
+/** Choose one. */
+export interface SingleFacts extends PlayerQuestionBase, ChoiceFacts {
+  readonly kind: 'single'
+}
+
+/** Choose all that are right. */
+export interface MultipleFacts extends PlayerQuestionBase, ChoiceFacts {
+  readonly kind: 'multiple'
+}
+
+/** True or false. */
+export interface TrueFalseFacts extends PlayerQuestionBase, ChoiceFacts {
+  readonly kind: 'truefalse'
+  /** Index of the option that says true. */
+  readonly trueOption: 0 | 1
+}
+
+/** What the player knows of a question, by kind. */
+export interface PlayerQuestionByKind {
+  readonly single: SingleFacts
+  readonly multiple: MultipleFacts
+  readonly truefalse: TrueFalseFacts
+}
+
+/** A kind of question that the player can play. */
+export type PlayerQuestionKind = keyof PlayerQuestionByKind
+
+/** Any question. */
+export type PlayerQuestion = PlayerQuestionByKind[PlayerQuestionKind]
+
+/**
+ * Every word that the player says, in the course's language. `{n}` and the like are filled in; what is counted
+ * stands after a colon or beside a slash, so that no language needs plural forms.
+ */
+export interface PlayerWords {
+  readonly openContents: string
+  readonly closeContents: string
+  readonly pageSeen: string
+  readonly progressName: string
+  /** With `{seen}` and `{all}`. */
+  readonly progress: string
+  /** Of the links to the pages before and after. */
+  readonly pages: string
+  readonly previous: string
+  readonly next: string
+  readonly finish: string
+  /** Of the page that sums up what the learner did. */
+  readonly results: string
+
+  readonly check: string
+  readonly showAnswer: string
+  /** With `{n}`. */
+  readonly questionNumber: string
+  readonly right: string
+  readonly partlyRight: string
+  readonly wrong: string
+  readonly rightOption: string
+  readonly missedOption: string
+  readonly wrongOption: string
+  readonly chooseFirst: string
+
+  readonly submit: string
+  /** With `{n}`, the number of unanswered questions. */
+  readonly unanswered: string
+  readonly submitAnyway: string
+  readonly keepWorking: string
+  /** With `{earned}` and `{possible}`. */
+  readonly points: string
+  /** With `{percent}`. */
+  readonly score: string
+  /** With `{percent}`. */
+  readonly bestScore: string
+  readonly quizPassed: string
+  /** With `{percent}`, what passing needs. */
+  readonly quizNotPassed: string
+  /** With `{n}`. */
+  readonly attemptsLeft: string
+  readonly noAttemptsLeft: string
+  readonly newAttempt: string
+
+  readonly courseCompleted: string
+  readonly coursePassed: string
+  readonly courseFailed: string
+  readonly courseOpen: string
+  readonly mayClose: string
+  /** With `{percent}`. */
+  readonly passMark: string
+  readonly pagesLeft: string
+  readonly quizzes: string
+  readonly notSubmitted: string
+
+  readonly saved: string
+  readonly saving: string
+  readonly notSaved: string
+  readonly sessionEnded: string
+  readonly refused: string
+  readonly keptHere: string
+  readonly notKept: string
+  readonly review: string
+}

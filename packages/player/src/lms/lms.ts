@@ -1,0 +1,66 @@
+import type {InteractionPattern} from '../questions/question-player.ts'
+import type {Earned} from '../state/state.ts'
+
+/**
+ * Whatever remembers a learner's progress. One implementation for each standard; none of them throws, whatever
+ * the other side does.
+ */
+export interface Lms {
+  /** Where the progress goes: to a platform, or only into this browser. */
+  readonly kind: 'platform' | 'browser'
+  /**
+   * Open the session.
+   *
+   * @returns What is known of the learner; `undefined` when the session was refused.
+   */
+  readonly open: () => Launch | undefined
+  /**
+   * Hand over what changed, and have it kept.
+   *
+   * @returns Whether the other side says that it is kept.
+   */
+  readonly save: (record: LearnerRecord) => boolean
+  /** Hand over what changed and end the session; nothing is called afterwards. */
+  readonly close: (record: LearnerRecord) => void
+  /** Note an answer for the teacher's reports; handed over with the next `save` or `close`. */
+  readonly note: (interaction: Interaction) => void
+}
+
+/** What a learner comes with. */
+export interface Launch {
+  /** As `LearnerRecord.states` gave it, or anything else. */
+  readonly state: string
+  /** As `LearnerRecord.location` gave it, or anything else. */
+  readonly location: string
+  readonly earned: Earned
+  /** Best percentage that the platform holds. */
+  readonly percent?: number
+  /** Whether anything may be recorded: not when a session is for looking only, or without credit. */
+  readonly recording: boolean
+}
+
+/** All that is remembered of a learner. */
+export interface LearnerRecord {
+  /** The state, fullest first; the first that is taken is kept. */
+  readonly states: readonly string[]
+  /** Id of the page where the learner is. */
+  readonly location: string
+  readonly earned: Earned
+  /** Percent of the points; missing until it is final. */
+  readonly percent?: number
+  /** Length of this session so far. */
+  readonly seconds: number
+}
+
+/** An answer as a teacher sees it in reports. */
+export interface Interaction extends InteractionPattern {
+  readonly id: string
+  readonly objectives: readonly string[]
+  readonly points: number
+  /** Share of the points, 0–1. */
+  readonly score: number
+  /** When the learner answered. */
+  readonly time: Date
+  /** How long the learner took, in seconds. */
+  readonly latency: number
+}

@@ -1,0 +1,161 @@
+import type {PlayerCourse} from './contract.ts'
+import {connect, type Connection} from './lms/connect.ts'
+import type {LearnerRecord} from './lms/lms.ts'
+import {createProgress} from './progress/progress.ts'
+import {createSaver} from './progress/saver.ts'
+import {startSessionClock} from './progress/session-clock.ts'
+import {playerOf} from './questions/index.ts'
+import {decodeState, encodeState, type LearnerState} from './state/state.ts'
+import {createBar, type SavingNews} from './view/bar.ts'
+import {createContents} from './view/contents.ts'
+import {createPages, pagesSeen} from './view/pages.ts'
+import {createQuiz} from './view/quiz.ts'
+import {createResults} from './view/results.ts'
+import {createSelfCheck} from './view/self-check.ts'
+import type {Session} from './view/session.ts'
+
+const data = document.querySelector('script[type="application/json"]')
+if (data !== null) {
+  // Written by the exporter that wrote this page.
+  const course = JSON.parse(data.textContent) as PlayerCourse
+  connect(course.id, connection => play(course, connection))
+}
+
+function play(course: PlayerCourse, connection: Connection): void {
+  const {lms, launch} = connection
+  const seconds = startSessionClock()
+  const bar = createBar(course.words)
+  const saver = createSaver(save, news =>
+    bar.saving(news === 'saved' && lms?.kind === 'browser' ? 'keptHere' : news)
+  )
+  let ended = false
+  let playing = false
+  let told = ''
+
+  const progress = createProgress(
+    course,
+    decodeState(launch.state, course.id),
+    {seed: Math.floor(Math.random() * 2 ** 24), earned: launch.earned},
+    changed
+  )
+  const session: Session = {
+    course,
+    progress,
+    number: numbersIn(document.documentElement.lang),
+    acted: () => progress.see(pages.current()),
+    saveSoon: () => saver.changed(true),
+    note(question, answer, started) {
+      if (!question.reported) return
+      const player = playerOf(question)
+      lms?.note({
+        ...player.interaction(question, answer),
+        id: question.id,
+        objectives: question.objectives,
+        points: question.points,
+        score: answer === '' ? 0 : player.score(question, answer),
+        time: new Date(),
+        latency: Math.max(0, (Date.now() - started) / 1000)
+      })
+    }
+  }
+
+  const contents = createContents(session, bar.element)
+  const updateResults = createResults(session)
+  const pages = createPages(session, update)
+  const graded = new Set(course.quizzes.flatMap(quiz => quiz.questions))
+  for (const quiz of course.quizzes) createQuiz(session, quiz)
+  for (const question of course.questions) if (!graded.has(question.id)) createSelfCheck(session, question)
+  const place =
+    course.pages.find(({id}) => id === launch.location)
+    ?? course.pages.find(({key}) => key === progress.state().place)
+    ?? course.pages[0]
+  if (place !== undefined) pages.start(place)
+  playing = true
+  told = matters()
+  document.documentElement.classList.add('playing')
+
+  const news = quietNews()
+  if (news !== undefined) bar.saving(news)
+  if (launch.recording && lms !== undefined) saver.saveNow()
+  update()
+
+  // Pages die without `unload` nowadays: `hidden` may be the last that is heard, `pagehide` comes when leaving.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && !ended && launch.recording && lms !== undefined)
+      saver.saveNow()
+  })
+  window.addEventListener('pagehide', () => {
+    if (ended) return
+    ended = true
+    saver.stop()
+    lms?.close(record())
+  })
+  window.addEventListener('pageshow', event => {
+    if (!event.persisted || !ended) return
+    // The page came back from the browser's memory, but its session is over: begin a new one.
+    bar.saving('sessionEnded')
+    location.reload()
+  })
+
+  function changed(): void {
+    if (!playing) return
+    update()
+    if (!launch.recording || lms === undefined || ended) return
+    const before = told
+    told = matters()
+    saver.changed(told !== before)
+  }
+
+  /** What a platform must hear of at once. */
+  function matters(): string {
+    const {earned, percent} = progress.judgement()
+    return `${earned} ${String(percent)}`
+  }
+
+  function update(): void {
+    const {seen, all, text} = pagesSeen(session)
+    bar.progress(seen, all, text)
+    contents.update(pages.current())
+    updateResults()
+  }
+
+  function save(): boolean {
+    return lms?.save(record()) ?? true
+  }
+
+  function record(): LearnerRecord {
+    const state = progress.state()
+    const {percent} = progress.judgement()
+    return {
+      states: (['everything', 'without answers', 'place and completion'] as const).map(extent =>
+        encodeState(state, course.id, extent)
+      ),
+      location: pages.current().key < 0 ? placeId(state) : pages.current().id,
+      earned: state.earned,
+      // Many platforms keep the last score, not the best.
+      ...(percent === undefined ? {} : {percent: Math.max(percent, launch.percent ?? 0)}),
+      seconds: seconds()
+    }
+  }
+
+  function placeId(state: LearnerState): string {
+    return course.pages.find(({key}) => key === state.place)?.id ?? ''
+  }
+
+  function quietNews(): SavingNews | undefined {
+    if (connection.refused) return 'refused'
+    if (lms === undefined) return 'notKept'
+    if (!launch.recording) return 'review'
+    return lms.kind === 'browser' ? 'keptHere' : undefined
+  }
+}
+
+/** Numbers as a language writes them; plain ones where the browser does not know the language. */
+function numbersIn(lang: string): (value: number) => string {
+  try {
+    const format = new Intl.NumberFormat(lang, {maximumFractionDigits: 2})
+    return value => format.format(value)
+  } catch {
+    return String
+  }
+}

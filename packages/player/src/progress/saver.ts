@@ -1,0 +1,85 @@
+/** Whether the learner's progress is safe. */
+export type Saving = 'saved' | 'saving' | 'notSaved'
+
+/** Keeps progress safe without pestering the platform. */
+export interface Saver {
+  /**
+   * Something changed.
+   *
+   * @param urgent Whether it matters enough to save at once: a score, a checked answer.
+   */
+  readonly changed: (urgent: boolean) => void
+  /** Save now, changed or not: the page may never come back. */
+  readonly saveNow: () => void
+  /** Save no more. */
+  readonly stop: () => void
+}
+
+/** Milliseconds. Commits are synchronous in many an LMS and freeze the page, so they come in small bursts. */
+const pace = {debounce: 1000, burst: 3, window: 30_000} as const
+
+/** Milliseconds until a failed save is tried again; each failure doubles it. */
+const retry = {first: 2000, last: 60_000} as const
+
+/** Milliseconds between saves of a learner who only reads, so that the platform does not end the session. */
+const keepAlive = 10 * 60_000
+
+/**
+ * Decide when to save.
+ *
+ * @param save Saves everything; `false` when it did not work.
+ * @param told Called when the answer to "is it safe?" may have changed.
+ * @returns The saver; nothing is saved before the first change.
+ */
+export function createSaver(save: () => boolean, told: (saving: Saving) => void): Saver {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let due = Infinity
+  let stopped = false
+  let failures = 0
+  /** When the last saves were, oldest first. */
+  let recent: number[] = []
+
+  const now = (): number => Date.now()
+  const schedule = (delay: number): void => {
+    const at = now() + delay
+    if (stopped || at >= due) return
+    clearTimeout(timer)
+    due = at
+    timer = setTimeout(saveNow, delay)
+  }
+  const patience = (): number => {
+    const [oldest] = recent
+    return oldest === undefined || recent.length < pace.burst ? 0 : oldest + pace.window - now()
+  }
+
+  function saveNow(): void {
+    if (stopped) return
+    clearTimeout(timer)
+    due = Infinity
+    recent = [...recent, now()].slice(-pace.burst)
+    if (save()) {
+      failures = 0
+      told('saved')
+      schedule(keepAlive)
+    } else {
+      told('notSaved')
+      schedule(Math.min(retry.last, retry.first * 2 ** failures))
+      failures += 1
+    }
+  }
+
+  return {
+    changed(urgent) {
+      if (stopped) return
+      if (failures === 0) told('saving')
+      // While saving fails, the next try is scheduled already.
+      if (urgent) schedule(0)
+      else if (failures === 0) schedule(Math.max(pace.debounce, patience()))
+    },
+    saveNow,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    }
+  }
+}

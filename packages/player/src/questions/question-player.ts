@@ -1,0 +1,43 @@
+import type {PlayerQuestionByKind, PlayerQuestionKind, PlayerWords} from '../contract.ts'
+
+/** How an answer is told to an LMS, in the terms of SCORM 1.2 (RTE 3.4.4, `cmi.interactions`). */
+export interface InteractionPattern {
+  readonly type: 'choice' | 'true-false' | 'fill-in' | 'numeric' | 'matching' | 'sequencing'
+  /** Empty when nothing was answered. */
+  readonly response: string
+  /** Each is right by itself. */
+  readonly correct: readonly string[]
+}
+
+/** What marking an answer may show. */
+export interface Marking {
+  readonly words: PlayerWords
+  /** The answer section of the page, which holds what may be shown; it is out of the document. */
+  readonly answers: Element | undefined
+  /** Whether right options that were not chosen are shown too. */
+  readonly reveal: boolean
+}
+
+/** Plays one kind of question. */
+export interface QuestionPlayer<Kind extends PlayerQuestionKind> {
+  /** Share of the points that an answer earns, 0–1. */
+  readonly score: (question: PlayerQuestionByKind[Kind], answer: string) => number
+  /** Characters of the longest answer. */
+  readonly longest: (question: PlayerQuestionByKind[Kind]) => number
+  readonly interaction: (question: PlayerQuestionByKind[Kind], answer: string) => InteractionPattern
+  /** Read the learner's answer from the page; empty when there is none. */
+  readonly read: (question: PlayerQuestionByKind[Kind], element: Element) => string
+  /** Put an answer into the page. */
+  readonly write: (question: PlayerQuestionByKind[Kind], element: Element, answer: string) => void
+  /** Show what is right and wrong about an answer, with its feedback, in words and not by colour alone. */
+  readonly mark: (
+    question: PlayerQuestionByKind[Kind],
+    element: Element,
+    answer: string,
+    marking: Marking
+  ) => void
+  /** Take away what `mark` showed. */
+  readonly unmark: (element: Element) => void
+  /** Put what may be shuffled into the order of a seed. */
+  readonly arrange: (question: PlayerQuestionByKind[Kind], element: Element, seed: string) => void
+}

@@ -1,0 +1,47 @@
+import type {PlayerWords} from '../contract.ts'
+import type {Saving} from '../progress/saver.ts'
+import {h} from './dom.ts'
+
+/** What the learner is told about where progress goes. */
+export type SavingNews = Saving | 'sessionEnded' | 'review' | 'keptHere' | 'notKept' | 'refused'
+
+/** The bar over the pages. */
+export interface Bar {
+  readonly element: Element
+  readonly progress: (seen: number, all: number, text: string) => void
+  /** Say the truth about saving; bad news is spoken as well as shown. */
+  readonly saving: (news: SavingNews) => void
+}
+
+/** What may be said in passing; everything else must be heard. */
+const quiet: ReadonlySet<SavingNews> = new Set<SavingNews>(['saved', 'saving', 'keptHere'])
+
+/**
+ * Bring the bar to life.
+ *
+ * @param words The player's.
+ * @returns The bar.
+ */
+export function createBar(words: PlayerWords): Bar {
+  const element = document.querySelector('.bar') ?? document.body
+  const meter = h('progress', {class: 'meter', 'aria-label': words.progressName})
+  const count = h('span', {class: 'meter-text'})
+  const state = h('span', {class: 'saving'})
+  const alarm = h('p', {class: 'alarm', role: 'status'})
+  element.append(h('p', {class: 'bar-state'}, count, state), meter)
+  element.after(alarm)
+  return {
+    element,
+    progress(seen, all, text) {
+      meter.max = Math.max(1, all)
+      meter.value = seen
+      count.textContent = text
+    },
+    saving(news) {
+      const text = words[news]
+      state.textContent = quiet.has(news) ? text : ''
+      const alarmed = quiet.has(news) ? '' : text
+      if (alarm.textContent !== alarmed) alarm.textContent = alarmed
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** Attributes by name; those that are `undefined` or `false` are left out, `true` is written without a value. */
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/**
+ * Make an element. Text stays text: nothing is ever parsed as HTML.
+ *
+ * @param name Name of the element.
+ * @param attributes Its attributes.
+ * @param children What it holds; `undefined` holds nothing.
+ * @returns The element.
+ */
+export function h<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string | undefined)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : String(value))
+  }
+  for (const child of children) if (child !== undefined) element.append(child)
+  return element
+}
+
+/**
+ * Make a mark for the eye alone, where words beside it say the same.
+ *
+ * @param mark A character or two.
+ * @returns An element that screen readers pass over.
+ */
+export function hidden(mark: string): HTMLElement {
+  return h('span', {'aria-hidden': 'true'}, mark)
+}
+
+/**
+ * Make a button.
+ *
+ * @param label What it does.
+ * @param action What happens.
+ * @param look A class.
+ * @returns The button.
+ */
+export function button(label: string, action: () => void, look = ''): HTMLButtonElement {
+  const element = h('button', {type: 'button', class: look === '' ? undefined : look}, label)
+  element.addEventListener('click', action)
+  return element
+}
+
+/**
+ * Fill in what a sentence leaves open.
+ *
+ * @param sentence With places such as `{n}`.
+ * @param values By name.
+ * @returns The whole sentence.
+ */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+}
+
+/**
+ * Move the keyboard and the reading position to an element that is not a control.
+ *
+ * @param element Where to.
+ */
+export function focusOn(element: HTMLElement): void {
+  if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.setAttribute('tabindex', '-1')
+  element.focus({preventScroll: true})
+}

@@ -1,0 +1,155 @@
+import type {PlayerPage} from '../contract.ts'
+import {fill, focusOn, h, hidden} from './dom.ts'
+import type {Session} from './session.ts'
+
+/** Id of the page that sums up; no id of an author starts with `_`. */
+export const resultsId = '_results'
+
+/** Shows one page at a time. */
+export interface Pages {
+  readonly current: () => PlayerPage
+  /** Show a page without the learner having asked for it. */
+  readonly start: (page: PlayerPage) => void
+}
+
+/**
+ * Turn the document into pages: addresses `#id` show the page that holds the id, as links and the browser's own
+ * back and forward do.
+ *
+ * @param session What the page shares.
+ * @param shown Called after another page is shown.
+ * @returns The pages.
+ */
+export function createPages(session: Session, shown: (page: PlayerPage) => void): Pages {
+  const {course, progress} = session
+  const {words} = course
+  const results: PlayerPage = {id: resultsId, title: words.results, key: -1, optional: true}
+  const pages = [...course.pages, results]
+  const elements = new Map(pages.map(page => [page.id, document.getElementById(page.id)]))
+  const pager = h('nav', {class: 'pager', 'aria-label': words.pages})
+  document.querySelector('main')?.append(pager)
+  let current = pages[0] ?? results
+  let home = current
+
+  function show(page: PlayerPage): void {
+    current = page
+    for (const [id, element] of elements) if (element) element.hidden = id !== page.id
+    document.title = page.title === course.title ? course.title : `${page.title} – ${course.title}`
+    const index = pages.indexOf(page)
+    pager.textContent = ''
+    const before = pages[index - 1]
+    const after = pages[index + 1]
+    pager.append(
+      ...(before === undefined ? [] : [pagerLink(before, 'prev', words.previous)]),
+      ...(after === undefined
+        ? []
+        : [pagerLink(after, 'next', after === results ? words.finish : words.next)])
+    )
+    if (page !== results) progress.goTo(page)
+    shown(page)
+  }
+
+  /** The learner goes somewhere: both pages count as seen, the one left and the one reached. */
+  function follow(): void {
+    const target = targetOf(location.hash)
+    const page = target === undefined ? home : pageOf(target)
+    // A place outside the pages, such as the main landmark, is the browser's business.
+    if (page === undefined) return
+    const turned = page !== current
+    if (turned) {
+      if (current !== results) progress.see(current)
+      if (page !== results) progress.see(page)
+      show(page)
+    }
+    const element = elements.get(page.id)
+    if (target === undefined || target === element) {
+      window.scrollTo(0, 0)
+      const title = element?.querySelector<HTMLElement>('.page-title') ?? element
+      if (title) focusOn(title)
+    } else {
+      openAround(target)
+      if (turned) target.scrollIntoView()
+      focusOn(target)
+    }
+  }
+
+  function pageOf(target: Element): PlayerPage | undefined {
+    const element = target.closest('.page')
+    return pages.find(page => elements.get(page.id) === element)
+  }
+
+  function pagerLink(page: PlayerPage, rel: 'prev' | 'next', label: string): HTMLElement {
+    const arrow = hidden(rel === 'prev' ? '←' : '→')
+    const title = page === results ? undefined : h('span', {class: 'pager-title'}, page.title)
+    const word = h(
+      'span',
+      {class: 'pager-label'},
+      ...(rel === 'prev' ? [arrow, ` ${label}`] : [`${label} `, arrow])
+    )
+    return h('a', {href: `#${page.id}`, rel, class: `pager-${rel}`}, word, title)
+  }
+
+  window.addEventListener('hashchange', follow)
+  // Who scrolls to the end of the first page has read it, although nothing was clicked.
+  window.addEventListener(
+    'scroll',
+    () => {
+      const {scrollHeight} = document.documentElement
+      const atEnd = window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 60
+      if (atEnd && current !== results) progress.see(current)
+    },
+    {passive: true}
+  )
+  return {
+    current: () => current,
+    start(page) {
+      const target = targetOf(location.hash)
+      const asked = target === undefined ? undefined : pageOf(target)
+      home = page
+      show(asked ?? page)
+    }
+  }
+}
+
+/** The element that an address names. */
+function targetOf(hash: string): HTMLElement | undefined {
+  let id = hash.slice(1)
+  try {
+    id = decodeURIComponent(id)
+  } catch {
+    // An id with a stray percent sign is looked up as it stands.
+  }
+  return id === '' ? undefined : (document.getElementById(id) ?? undefined)
+}
+
+/** Unfold whatever hides a place. */
+function openAround(target: Element): void {
+  for (
+    let box = target.closest('details');
+    box !== null;
+    box = box.parentElement?.closest('details') ?? null
+  ) {
+    box.open = true
+  }
+}
+
+/**
+ * Say how many pages were seen.
+ *
+ * @param session What the page shares.
+ * @returns Pages seen, and pages that count.
+ */
+export function pagesSeen(session: Session): {
+  readonly seen: number
+  readonly all: number
+  readonly text: string
+} {
+  const counted = session.course.pages.filter(page => page.optional !== true)
+  const {seen} = session.progress.state()
+  const count = counted.filter(page => seen.has(page.key)).length
+  return {
+    seen: count,
+    all: counted.length,
+    text: fill(session.course.words.progress, {seen: count, all: counted.length})
+  }
+}

@@ -1,0 +1,185 @@
+import type {PlayerQuestion, PlayerQuiz} from '../contract.ts'
+import {attemptsLeft, earnedPoints, possiblePoints, round} from '../progress/judge.ts'
+import {button, fill, focusOn, h} from './dom.ts'
+import {createQuestionView, type QuestionView} from './question-view.ts'
+import type {Session} from './session.ts'
+
+/**
+ * Bring a quiz to life: its questions are answered together, handed in, and graded.
+ *
+ * @param session What the page shares.
+ * @param quiz The quiz.
+ */
+export function createQuiz(session: Session, quiz: PlayerQuiz): void {
+  const element = document.getElementById(quiz.id)
+  if (element === null) return
+  const {course, progress} = session
+  const {words} = course
+  const views = viewsOf(session, quiz)
+  const result = h('div', {class: 'quiz-result', role: 'group'})
+  const actions = h('div', {class: 'quiz-actions'})
+  const heading = element.querySelector('.quiz-facts') ?? element.querySelector('.quiz-title')
+  if (heading === null) element.prepend(result)
+  else heading.after(result)
+  element.append(actions)
+  let started = Date.now()
+
+  for (const view of views.values()) {
+    view.onChange(() => {
+      session.acted()
+      progress.answer(view.question, view.read(), false)
+      actions.querySelector('.quiz-confirm')?.remove()
+    })
+  }
+  arrange()
+  show()
+
+  /** Put this attempt's questions into the places of the quiz, in their order. */
+  function arrange(): void {
+    const {seed, quizzes} = progress.state()
+    const drawn = progress.drawn(quiz).flatMap(({id}) => views.get(id) ?? [])
+    const places = [...views.values()].filter(view => drawn.includes(view)).map(({place}) => place)
+    for (const view of views.values()) view.element.hidden = !drawn.includes(view)
+    drawn.forEach((view, index) => {
+      places[index]?.after(view.element)
+      view.number(index + 1)
+      view.arrange(`${seed}/${quiz.id}/${quizzes.get(quiz.key)?.attempts ?? 0}/${view.question.id}`)
+    })
+  }
+
+  function show(): void {
+    const {answers, quizzes} = progress.state()
+    const submitted = quizzes.get(quiz.key)?.submitted === true
+    const final = submitted && attemptsLeft(quiz, progress.state()) === 0
+    for (const view of views.values()) {
+      const answer = answers.get(view.question.key)?.answer ?? ''
+      view.write(answer)
+      view.lock(submitted)
+      if (submitted) view.mark(answer, final)
+      else view.unmark()
+    }
+    actions.textContent = ''
+    if (!submitted) actions.append(button(words.submit, handIn, 'primary'))
+    result.hidden = !submitted
+    result.textContent = ''
+    if (submitted) result.append(...resultOf())
+  }
+
+  function handIn(): void {
+    const open = drawnViews().flatMap((view, index) =>
+      view.read() === '' ? [{view, number: index + 1}] : []
+    )
+    if (open.length === 0) submit()
+    else confirmOpen(open)
+  }
+
+  /** Ask in the page: windows of the browser are blocked in many an LMS. */
+  function confirmOpen(open: readonly {readonly view: QuestionView; readonly number: number}[]): void {
+    actions.textContent = ''
+    const links = open.flatMap(({view, number}, index): (Node | string)[] => {
+      const link = h('a', {href: `#${view.question.id}`}, fill(words.questionNumber, {n: number}))
+      return index === 0 ? [link] : [', ', link]
+    })
+    const panel = h(
+      'div',
+      {class: 'quiz-confirm', role: 'group', 'aria-label': fill(words.unanswered, {n: open.length})},
+      h('p', {}, h('strong', {}, fill(words.unanswered, {n: open.length}))),
+      h('p', {}, ...links),
+      h(
+        'div',
+        {class: 'buttons'},
+        button(words.submitAnyway, submit, 'primary'),
+        button(words.keepWorking, keepWorking)
+      )
+    )
+    actions.append(panel)
+    focusOn(panel)
+
+    function keepWorking(): void {
+      show()
+      const first = open[0]?.view.element
+      first?.scrollIntoView({block: 'center'})
+      first?.querySelector('input')?.focus({preventScroll: true})
+    }
+  }
+
+  function submit(): void {
+    session.acted()
+    for (const view of drawnViews()) {
+      const answer = view.read()
+      progress.answer(view.question, answer, false)
+      session.note(view.question, answer, started)
+    }
+    progress.submit(quiz)
+    session.saveSoon()
+    show()
+    result.scrollIntoView({block: 'center'})
+    focusOn(result)
+  }
+
+  function retry(): void {
+    session.acted()
+    progress.retry(quiz)
+    started = Date.now()
+    arrange()
+    show()
+    session.saveSoon()
+    const title = element?.querySelector<HTMLElement>('.quiz-title') ?? element
+    title?.scrollIntoView()
+    if (title) focusOn(title)
+  }
+
+  function resultOf(): Node[] {
+    const state = progress.state()
+    const {number} = session
+    const possible = possiblePoints(course, quiz)
+    const earned = earnedPoints(progress.drawn(quiz), state)
+    const percent = possible === 0 ? 100 : round((earned / possible) * 100)
+    const best = round((state.quizzes.get(quiz.key)?.best ?? 0) * 100)
+    const left = attemptsLeft(quiz, state)
+    const title = h('h4', {id: `_result-${quiz.id}`}, fill(words.score, {percent: number(percent)}))
+    result.setAttribute('aria-labelledby', title.id)
+    result.classList.toggle('is-passed', quiz.pass !== undefined && percent >= quiz.pass)
+    result.classList.toggle('is-not-passed', quiz.pass !== undefined && percent < quiz.pass)
+    const lines = [
+      fill(words.points, {earned: number(round(earned)), possible: number(possible)}),
+      ...(quiz.pass === undefined
+        ? []
+        : [
+            percent >= quiz.pass ? words.quizPassed : fill(words.quizNotPassed, {percent: number(quiz.pass)})
+          ]),
+      ...(best > percent ? [fill(words.bestScore, {percent: number(best)})] : []),
+      ...(left === 0
+        ? [words.noAttemptsLeft]
+        : left === Infinity
+          ? []
+          : [fill(words.attemptsLeft, {n: left})])
+    ]
+    return [
+      title,
+      ...lines.map(line => h('p', {}, line)),
+      ...(left === 0 ? [] : [h('div', {class: 'buttons'}, button(words.newAttempt, retry))])
+    ]
+  }
+
+  function drawnViews(): QuestionView[] {
+    return progress.drawn(quiz).flatMap(({id}) => views.get(id) ?? [])
+  }
+}
+
+/** The quiz's questions by id, each with a mark at its place in the text. */
+function viewsOf(session: Session, quiz: PlayerQuiz): Map<string, QuestionView & {readonly place: Comment}> {
+  const views = new Map<string, QuestionView & {readonly place: Comment}>()
+  for (const question of questionsOf(session, quiz)) {
+    const view = createQuestionView(question, session.course.words)
+    if (view === undefined) continue
+    const place = document.createComment('')
+    view.element.before(place)
+    views.set(question.id, {...view, place})
+  }
+  return views
+}
+
+function questionsOf(session: Session, quiz: PlayerQuiz): readonly PlayerQuestion[] {
+  return quiz.questions.flatMap(id => session.course.questions.find(question => question.id === id) ?? [])
+}

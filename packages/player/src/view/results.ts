@@ -1,0 +1,78 @@
+import {attemptsLeft, round} from '../progress/judge.ts'
+import {fill, h} from './dom.ts'
+import {resultsId} from './pages.ts'
+import type {Session} from './session.ts'
+
+/**
+ * Add the page that sums up what the learner did, and what is left to do.
+ *
+ * @param session What the page shares.
+ * @returns Brings the page up to date.
+ */
+export function createResults(session: Session): () => void {
+  const {course, progress, number} = session
+  const {words} = course
+  const title = h('h2', {class: 'page-title', id: '_results-title'}, words.results)
+  const body = h('div', {class: 'results'})
+  const page = h(
+    'section',
+    {class: 'page', id: resultsId, 'aria-labelledby': title.id, hidden: true},
+    title,
+    body
+  )
+  document.querySelector('main')?.append(page)
+
+  return () => {
+    const {earned, percent} = progress.judgement()
+    const verdict =
+      earned === 'passed'
+        ? words.coursePassed
+        : earned === 'completed'
+          ? words.courseCompleted
+          : earned === 'failed'
+            ? words.courseFailed
+            : words.courseOpen
+    body.textContent = ''
+    body.append(
+      h('p', {class: `results-verdict is-${earned}`}, verdict),
+      ...(percent === undefined ? [] : [h('p', {}, fill(words.score, {percent: number(percent)}))]),
+      ...(course.pass === undefined || course.quizzes.length === 0
+        ? []
+        : [h('p', {}, fill(words.passMark, {percent: number(course.pass)}))]),
+      ...quizzes(),
+      ...unseen(),
+      h('p', {class: 'results-close'}, words.mayClose)
+    )
+  }
+
+  function quizzes(): Node[] {
+    if (course.quizzes.length === 0) return []
+    const state = progress.state()
+    const rows = course.quizzes.map(quiz => {
+      const best = state.quizzes.get(quiz.key)?.best
+      const left = attemptsLeft(quiz, state)
+      return h(
+        'li',
+        {},
+        h('a', {href: `#${quiz.id}`}, quiz.title),
+        h(
+          'span',
+          {class: 'results-score'},
+          best === undefined ? words.notSubmitted : fill(words.score, {percent: number(round(best * 100))})
+        ),
+        left === Infinity || left === 0 || best === undefined
+          ? undefined
+          : h('span', {class: 'results-left'}, fill(words.attemptsLeft, {n: left}))
+      )
+    })
+    return [h('h3', {}, words.quizzes), h('ul', {class: 'results-list'}, ...rows)]
+  }
+
+  function unseen(): Node[] {
+    const {seen} = progress.state()
+    const left = course.pages.filter(({key, optional}) => optional !== true && !seen.has(key))
+    if (left.length === 0) return []
+    const items = left.map(({id, title: name}) => h('li', {}, h('a', {href: `#${id}`}, name)))
+    return [h('h3', {}, words.pagesLeft), h('ul', {}, ...items)]
+  }
+}
