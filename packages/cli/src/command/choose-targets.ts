@@ -1,0 +1,25 @@
+import {nearest, type Exporter} from '@silabus/core'
+import {targets} from '../targets.ts'
+import {UsageError} from '../usage-error.ts'
+
+/**
+ * Find the targets that `--to` names.
+ *
+ * @param named What was given each time; names may be joined by commas. Nothing given means every target.
+ * @returns The targets, each once, in the order in which files are written.
+ * @throws {UsageError} At an unknown name.
+ */
+export function chooseTargets(named: readonly string[] | undefined): readonly Exporter[] {
+  if (named === undefined) return targets
+  const known = targets.map(({target}) => target)
+  const names = named.flatMap(list => list.split(',')).map(name => name.trim())
+  for (const name of names) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const hint = near === undefined ? '' : `; did you mean \`${near}\`?`
+    throw new UsageError(
+      `There is no target \`${name}\`, expected ${known.map(name => `\`${name}\``).join(', ')}${hint}`
+    )
+  }
+  return targets.filter(({target}) => names.includes(target))
+}

@@ -1,0 +1,53 @@
+import {stripVTControlCharacters} from 'node:util'
+import {coloursOf, printable} from './terminal.ts'
+
+/** Shows on the standard error what is being done. */
+export interface Progress {
+  /** Say what begins now. */
+  readonly step: (text: string) => void
+  /** Say how far the step is: a share of 1, and what is worked on. */
+  readonly share: (done: number, what: string) => void
+  /** Take the display away, before something else is written. */
+  readonly clear: () => void
+}
+
+/** Milliseconds between two paintings of one step. */
+const pause = 80
+
+/**
+ * Show progress: one line that is painted over in a terminal, a plain line for each step elsewhere.
+ *
+ * @param stream The standard error.
+ * @returns The display.
+ */
+export function createProgress(stream: typeof process.stderr): Progress {
+  if (!stream.isTTY || process.env['TERM'] === 'dumb') {
+    return {
+      step: text => stream.write(`${printable(text)}\n`),
+      share: () => undefined,
+      clear: () => undefined
+    }
+  }
+  const {dim} = coloursOf(stream)
+  let title = ''
+  let painted = 0
+  const paint = (detail: string): void => {
+    painted = performance.now()
+    const room = Math.max(10, stream.columns - 1)
+    const text = [...printable(`${title}${detail}`)].slice(0, room).join('')
+    stream.write(`\r\u001B[K${dim(stripVTControlCharacters(text))}`)
+  }
+  return {
+    step(text) {
+      title = text
+      paint('')
+    },
+    share(done, what) {
+      if (performance.now() - painted >= pause) paint(` ${Math.floor(done * 100)} % ${what}`)
+    },
+    clear() {
+      if (painted > 0) stream.write('\r\u001B[K')
+      painted = 0
+    }
+  }
+}
