@@ -41,10 +41,11 @@ function answer(
 }
 
 function speaksMoodlesWords(question: TrueFalseQuestion, {says}: QuestionContext): boolean {
-  return (
-    question.trueOption === 0
-    && question.options.every((option, index) => says(index === 0, plainWord(option)))
-  )
+  if (question.trueOption !== 0) return false
+  return question.options.every((option, index) => {
+    const word = plainWord(option)
+    return word !== undefined && says(index === 0, word)
+  })
 }
 
 /** What an option says if it is nothing but plain text. */
