@@ -1,0 +1,102 @@
+import type {Course, ExportContext, Exporter, FileEntry, FileTree} from '@silabus/core'
+import {toXhtml} from '@silabus/html'
+import {planBook, type Page} from './book.ts'
+import {container} from './container.ts'
+import {finishPage} from './finish.ts'
+import {reportLosses} from './losses.ts'
+import {createMedia, isCarried} from './media.ts'
+import {navigation} from './navigation.ts'
+import {ncx} from './ncx.ts'
+import {packageDocument, type ManifestItem} from './package-document.ts'
+import {writePage} from './pages/index.ts'
+import {createLabels} from './prose.ts'
+import {stylesheet} from './stylesheet.ts'
+import {survey} from './survey.ts'
+import {uuidFor} from './uuid.ts'
+
+/** EPUB 3.3, readable also by reading systems of EPUB 2. */
+export const epub: Exporter = {
+  target: 'epub',
+  title: 'EPUB 3 book',
+  howToImport: 'Open it in any e-book reader: Apple Books, Thorium, Kobo, Google Play Books, Send to Kindle.',
+  suffix: '.epub',
+  options: {},
+  export: exportEpub
+}
+
+/** The folder of everything that belongs to the book. */
+const home = 'EPUB'
+
+function exportEpub(course: Course, context: ExportContext): FileTree {
+  reportLosses(course, context.report)
+  const book = planBook(withoutForeignCover(course))
+  const media = createMedia()
+  const pages = book.pages.map(page => ({
+    page,
+    id: itemId(page.path),
+    ...finishPage(writePage(page, book, media), media)
+  }))
+  const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
+  const files = media.files().map(file => ({...file, id: itemId(file.path)}))
+  const cover = files.find(file => file.content === course.cover)
+
+  const manifest: ManifestItem[] = [
+    {id: 'contents', path: 'nav.xhtml', mediaType: xhtml, properties: ['nav']},
+    {id: 'ncx', path: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: []},
+    {id: 'style', path: 'style.css', mediaType: 'text/css', properties: []},
+    ...pages.map(({page, id, properties}) => ({id, path: page.path, mediaType: xhtml, properties})),
+    ...files.map(file => ({
+      id: file.id,
+      path: file.path,
+      mediaType: file.mediaType,
+      properties: file === cover ? ['cover-image'] : []
+    }))
+  ]
+  const entries: [string, FileEntry][] = [
+    ['mimetype', 'application/epub+zip'],
+    ['META-INF/container.xml', container(`${home}/package.opf`)],
+    [
+      `${home}/package.opf`,
+      packageDocument({
+        book,
+        identifier,
+        modified: context.now,
+        generator: context.generator,
+        found: survey(book.course, context.assets),
+        manifest,
+        spine: spineOf(pages),
+        ncxId: 'ncx',
+        coverId: cover?.id
+      })
+    ],
+    [`${home}/nav.xhtml`, toXhtml(finishPage(navigation(book, createLabels(book)), media).html)],
+    [`${home}/toc.ncx`, ncx(book, identifier)],
+    [`${home}/style.css`, stylesheet],
+    ...pages.map(({page, html}): [string, FileEntry] => [`${home}/${page.path}`, toXhtml(html)]),
+    ...files.map((file): [string, FileEntry] => [`${home}/${file.path}`, file.content])
+  ]
+  return {container: 'epub', entries: new Map(entries), assets: context.assets}
+}
+
+const xhtml = 'application/xhtml+xml'
+
+/** Readers' places are kept by these ids (EPUB CFI 1.1, 2.2), so they follow the paths, not the order. */
+function itemId(path: string): string {
+  return path.replaceAll('/', '-')
+}
+
+function withoutForeignCover(course: Course): Course {
+  return course.cover === undefined || isCarried(course.cover.mediaType)
+    ? course
+    : {...course, cover: undefined}
+}
+
+/** The table of contents stands before the text, after cover and title. */
+function spineOf(pages: readonly {readonly page: Page; readonly id: string}[]): readonly string[] {
+  const isFront = ({page}: {readonly page: Page}): boolean => page.kind === 'cover' || page.kind === 'title'
+  return [
+    ...pages.filter(isFront).map(({id}) => id),
+    'contents',
+    ...pages.filter(page => !isFront(page)).map(({id}) => id)
+  ]
+}

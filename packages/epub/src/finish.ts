@@ -1,0 +1,69 @@
+import type {Element, ElementContent} from 'hast'
+import type {Media} from './media.ts'
+
+/** A page that keeps the rules which hold for a whole document. */
+export interface FinishedPage {
+  readonly html: Element
+  /** Of its manifest item (EPUB 3.3, D.5.1). */
+  readonly properties: readonly string[]
+}
+
+/**
+ * See to what only a whole page shows: headings without jumps, ids that are there once, pictures that lie in URLs,
+ * links to files that a book cannot open.
+ *
+ * @param html The page.
+ * @param media Where pictures out of URLs go.
+ * @returns The page, and what its manifest item must say.
+ */
+export function finishPage(html: Element, media: Media): FinishedPage {
+  const properties = new Set<string>()
+  const ids = new Set<string>()
+  const level = createLeveller()
+
+  const finish = (node: ElementContent): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    const attributes = {...node.properties}
+    const {id, href, src} = attributes
+    if (typeof id === 'string') {
+      // A block that is printed twice, as an option is with its answer, keeps its id at the first place.
+      if (ids.has(id)) delete attributes['id']
+      ids.add(id)
+    }
+    const name = level(node.tagName)
+    const children = (): ElementContent[] => node.children.flatMap(finish)
+
+    // Links may lead to pages only (EPUB 3.3, 3.3); the author has been told.
+    if (name === 'a' && typeof href === 'string' && href.startsWith('../media/')) return children()
+    if (name === 'img' && typeof src === 'string' && src.startsWith('data:')) {
+      const path = media.useData(src)
+      if (path === undefined) return [{type: 'text', value: String(attributes['alt'] ?? '')}]
+      attributes['src'] = `../${path}`
+    }
+    // Some reading systems cannot unfold.
+    if (name === 'details') attributes['open'] = true
+    if (name === 'math') {
+      properties.add('mathml')
+      attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML'
+    }
+    return [{...node, tagName: name, properties: attributes, children: children()}]
+  }
+
+  return {html: {...html, children: html.children.flatMap(finish)}, properties: [...properties].sort()}
+}
+
+/**
+ * Make a function from heading to heading that leaves no level out: a page's headings are one tree below its only
+ * `h1` (WCAG 2.2, 1.3.1), whatever levels its parts were written with.
+ */
+function createLeveller(): (tagName: string) => string {
+  const open: number[] = []
+  return tagName => {
+    const written = /^h([1-6])$/u.exec(tagName)?.[1]
+    if (written === undefined) return tagName
+    const level = open.length === 0 ? 1 : Math.max(2, Number(written))
+    while ((open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    return `h${Math.min(6, open.length)}`
+  }
+}

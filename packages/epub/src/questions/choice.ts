@@ -1,0 +1,118 @@
+import {createHash} from 'node:crypto'
+import type {ChoiceOption} from '@silabus/core'
+import {element, text, type Renderer} from '@silabus/html'
+import type {Element, ElementContent} from 'hast'
+import type {AnswerPlace} from './printer.ts'
+
+/** What the kinds with lettered options have in common. */
+interface Choice {
+  readonly id: string
+  readonly options: readonly ChoiceOption[]
+  readonly shuffle: boolean
+}
+
+/**
+ * Print the options of a question.
+ *
+ * @param question The question.
+ * @param renderer The page's renderer.
+ * @returns A list lettered with capitals.
+ */
+export function askChoice(question: Choice, renderer: Renderer): Element {
+  const items = printed(question).map(option => element('li', {}, renderer.blocks(option.children)))
+  return element('ol', {className: ['options'], type: 'A'}, items)
+}
+
+/**
+ * Print the right options, and what is said to each option, under the letters that the question shows.
+ *
+ * @param question The question.
+ * @param renderer Renderer of the page with the answers.
+ * @param place Where the answer stands.
+ * @returns Blocks.
+ */
+export function answerChoice(question: Choice, renderer: Renderer, place: AnswerPlace): ElementContent[] {
+  const {book, numbered} = place
+  const {words, wordsLang: lang} = book
+  const options = printed(question).map((option, index) => ({option, index}))
+  const right = options.filter(({option}) => option.weight > 0)
+  const weighted = needsWeights(question.options, numbered.quiz !== undefined)
+  const told = weighted || options.some(({option}) => option.feedback.length > 0)
+
+  const label = right.length === 1 ? words.rightAnswer : words.rightAnswers
+  const letters = right.map(({index}) => letterOf(index)).join(', ')
+  const items = (told ? options : right).map(({option, index}) => {
+    const isRight = option.weight > 0
+    const mark = isRight
+      ? element('span', {className: ['mark'], role: 'img', lang, ariaLabel: words.rightAnswer}, '\u2713')
+      : undefined
+    const weight = weighted
+      ? element('span', {className: ['weight']}, `(${percent(option.weight, book.course.lang)})`)
+      : undefined
+    const feedback = option.feedback.length === 0 ? undefined : renderer.blocks(option.feedback)
+    return element(
+      'li',
+      {value: index + 1, className: isRight ? ['right'] : undefined},
+      withEnd(renderer.blocks(option.children), [mark, weight]),
+      feedback === undefined ? undefined : element('div', {className: ['feedback']}, feedback)
+    )
+  })
+  return [
+    element(
+      'p',
+      {className: ['right-answer']},
+      element('b', {lang}, `${label}:`),
+      ' ',
+      element('b', {}, letters)
+    ),
+    element('ol', {className: ['options'], type: 'A'}, items)
+  ]
+}
+
+/**
+ * Put the options in the order of print. Who asked for a random order gets one that is the same in every edition:
+ * the right answer must not always stand where the author wrote it.
+ */
+function printed({id, options, shuffle}: Choice): readonly ChoiceOption[] {
+  if (!shuffle) return options
+  const keyed = options.map((option, index) => ({
+    option,
+    key: createHash('sha256').update(`${id} ${index}`).digest('hex')
+  }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({option}) => option)
+}
+
+/** Count as `list-style-type: upper-alpha` does: A to Z, then AA. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+}
+
+/** Tell whether the shares must be printed: where they are not all alike, or where someone keeps score by them. */
+function needsWeights(options: readonly ChoiceOption[], scored: boolean): boolean {
+  const right = options.filter(({weight}) => weight > 0).map(({weight}) => weight)
+  const wrong = options.filter(({weight}) => weight <= 0).map(({weight}) => weight)
+  const share = right[0] ?? 0
+  const alike = (weights: readonly number[], weight: number): boolean =>
+    weights.every(each => Math.abs(each - weight) < 0.01)
+  const usual = alike(right, share) && (alike(wrong, 0) || alike(wrong, -share))
+  return !usual || (scored && !(alike(right, 100) && alike(wrong, 0)))
+}
+
+function percent(weight: number, lang: string): string {
+  const format = new Intl.NumberFormat(lang, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero'
+  })
+  return format.format(weight / 100)
+}
+
+/** Put marks after an option's last words, inside its paragraph where it has one. */
+function withEnd(body: readonly ElementContent[], marks: readonly (Element | undefined)[]): ElementContent[] {
+  const end = marks.filter(mark => mark !== undefined).flatMap(mark => [text(' '), mark])
+  if (end.length === 0) return [...body]
+  const last = body.at(-1)
+  if (last?.type !== 'element' || last.tagName !== 'p') return [...body, element('p', {}, end)]
+  return [...body.slice(0, -1), {...last, children: [...last.children, ...end]}]
+}

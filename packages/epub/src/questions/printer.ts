@@ -1,0 +1,24 @@
+import type {QuestionByKind, QuestionKind} from '@silabus/core'
+import type {Renderer} from '@silabus/html'
+import type {ElementContent} from 'hast'
+import type {Book, NumberedQuestion} from '../book.ts'
+
+/** How a book prints one kind of question. */
+export interface Printer<Kind extends QuestionKind> {
+  /** Of the EPUB 3 Structural Semantics Vocabulary, 3.12. */
+  readonly semantics: string
+  /** What stands between the stem and the way to the answer; must not tell what is right. */
+  readonly ask: (question: QuestionByKind[Kind], renderer: Renderer, book: Book) => ElementContent[]
+  /** What is right, and what is said to each answer. */
+  readonly answer: (
+    question: QuestionByKind[Kind],
+    renderer: Renderer,
+    place: AnswerPlace
+  ) => ElementContent[]
+}
+
+/** Where a question is answered. */
+export interface AnswerPlace {
+  readonly book: Book
+  readonly numbered: NumberedQuestion
+}

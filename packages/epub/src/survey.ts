@@ -1,0 +1,70 @@
+import {
+  contents,
+  walk,
+  type Block,
+  type Course,
+  type Inline,
+  type Picture,
+  type Recording
+} from '@silabus/core'
+import type {AssetSource} from '@silabus/core'
+import {dataType, isCarried} from './media.ts'
+
+/** What a reader who cannot see or hear must know of a book. */
+export interface Survey {
+  readonly pictures: boolean
+  /** Whether every picture says in words what it shows, or shows nothing. */
+  readonly described: boolean
+  readonly audio: boolean
+  readonly video: boolean
+  /** Whether every recording has a transcript. */
+  readonly transcribed: boolean
+  /** Whether every film has captions. */
+  readonly captioned: boolean
+  /** Whether something may move or flash that nobody has looked at. */
+  readonly moving: boolean
+}
+
+/**
+ * Look through a course for what its accessibility metadata must tell.
+ *
+ * @param course The course.
+ * @param assets Drawings are read, to see whether they move.
+ * @returns What there is, counting only what a book carries.
+ */
+export function survey(course: Course, assets: AssetSource): Survey {
+  const pictures: Picture[] = []
+  const recordings: Recording[] = []
+  const look = (nodes: readonly (Block | Inline)[]): void => {
+    walk(nodes, node => {
+      if (node.type === 'picture' && isCarried(typeOf(node))) pictures.push(node)
+      if (node.type === 'recording' && isCarried(node.source.mediaType)) recordings.push(node)
+      return undefined
+    })
+  }
+  for (const module of contents(course)) {
+    for (const section of module.sections) look(section.children)
+    for (const note of module.footnotes) look(note.children)
+  }
+  const films = recordings.filter(recording => recording.medium === 'video')
+  return {
+    pictures: pictures.length > 0 || course.cover !== undefined,
+    described: pictures.every(picture => picture.decorative || picture.alternative.trim() !== ''),
+    audio: recordings.length > films.length,
+    video: films.length > 0,
+    transcribed: recordings.every(recording => (recording.transcript ?? []).length > 0),
+    captioned: films.every(film => film.captions !== undefined),
+    moving: films.length > 0 || pictures.some(picture => mayMove(picture, assets))
+  }
+}
+
+function typeOf({source}: Picture): string {
+  return typeof source === 'string' ? dataType(source) : source.mediaType
+}
+
+function mayMove({source}: Picture, assets: AssetSource): boolean {
+  const type = typeof source === 'string' ? dataType(source) : source.mediaType
+  if (type === 'image/gif' || type === 'image/webp') return true
+  if (type !== 'image/svg+xml' || typeof source === 'string') return false
+  return /<(?:\w+:)?(?:animate|set)|@keyframes/iu.test(new TextDecoder().decode(assets.read(source)))
+}
