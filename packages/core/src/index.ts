@@ -1,5 +1,6 @@
 export {asciiId, isId} from './ids.ts'
 export {memoryFolder} from './memory-folder.ts'
+export {nearest} from './nearest.ts'
 export {exportCourse} from './export-course.ts'
 export type {ExportResult} from './export-course.ts'
 export {parseCourse} from './parse-course.ts'

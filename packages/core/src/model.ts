@@ -201,6 +201,9 @@ export interface Picture extends CourseNode {
   /** What the picture says in words; empty when decorative, or when the author forgot it. */
   readonly alternative: string
   readonly decorative: boolean
+  /** In CSS pixels, where raw HTML gives it. */
+  readonly width?: number | undefined
+  readonly height?: number | undefined
 }
 
 /** A picture alone in its paragraph. */

@@ -1,7 +1,10 @@
 import type {AssetSource, Exporter} from './export.ts'
 import type {CourseFolder} from './folder.ts'
 import type {Course} from './model.ts'
-import type {Message} from './report.ts'
+import {createReporter} from './reporter.ts'
+import type {Message, Report} from './report.ts'
+import {buildCourse} from './build/course.ts'
+import {readCourseFiles} from './sources/course-files.ts'
 
 /** What a course may rely on. */
 export interface ParseOptions {
@@ -26,4 +29,16 @@ export interface ParsedCourse {
  * @param options What the course may rely on.
  * @returns The course with messages; never throws at an author's mistake.
  */
-export declare function parseCourse(folder: CourseFolder, options?: ParseOptions): ParsedCourse
+export function parseCourse(folder: CourseFolder, options: ParseOptions = {}): ParsedCourse {
+  const told: Parameters<Report>[] = []
+  // Messages are ordered by the files of the course, which are known only once they are read.
+  const report: Report = (...message) => {
+    told.push(message)
+  }
+  const source = readCourseFiles(folder, report)
+  const {course, assets} = buildCourse(source, folder, options, report)
+  const files = source.files.map(file => file.path)
+  const reporter = createReporter(files)
+  for (const message of told) reporter.report(...message)
+  return {course, messages: reporter.messages(), assets: assets.source, files}
+}

@@ -96,14 +96,16 @@ export interface Rule<Id extends RuleId> {
   readonly reason: (args: RuleArguments[Id]) => string
 }
 
-const didYouMean = (near: string | undefined): string => (near === undefined ? '' : `; did you mean \`${near}\`?`)
+const didYouMean = (near: string | undefined): string =>
+  near === undefined ? '' : `; did you mean \`${near}\`?`
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Every rule, by id. */
 export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'file-missing': {
     severity: 'error',
-    reason: ({path, near}) => `Unexpected file name \`${path}\`, expected a file of the course folder${didYouMean(near)}`
+    reason: ({path, near}) =>
+      `Unexpected file name \`${path}\`, expected a file of the course folder${didYouMean(near)}`
   },
   'file-outside': {
     severity: 'error',
@@ -111,15 +113,18 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'file-unlisted': {
     severity: 'info',
-    reason: ({path}) => `Unexpected file \`${path}\`, which \`modules\` does not list, expected it there or named with a leading \`_\``
+    reason: ({path}) =>
+      `Unexpected file \`${path}\`, which \`modules\` does not list, expected it there or named with a leading \`_\``
   },
   'file-encoding': {
     severity: 'error',
-    reason: ({offset}) => `Unexpected byte at offset ${offset} that is not UTF-8, expected the file saved as UTF-8`
+    reason: ({offset}) =>
+      `Unexpected byte at offset ${offset} that is not UTF-8, expected the file saved as UTF-8`
   },
   'file-control-character': {
     severity: 'warning',
-    reason: ({character}) => `Unexpected invisible character ${character}, expected text without it; it was removed`
+    reason: ({character}) =>
+      `Unexpected invisible character ${character}, expected text without it; it was removed`
   },
   'course-empty': {
     severity: 'error',
@@ -140,7 +145,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'front-matter-missing': {
     severity: 'warning',
-    reason: ({key, fallback}) => `Unexpected course without \`${key}\`, expected \`${key}: …\` in the front matter; \`${fallback}\` is used`
+    reason: ({key, fallback}) =>
+      `Unexpected course without \`${key}\`, expected \`${key}: …\` in the front matter; \`${fallback}\` is used`
   },
   'module-id-conflict': {
     severity: 'error',
@@ -165,16 +171,19 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'id-duplicate': {
     severity: 'error',
-    reason: ({id, first}) => `Unexpected second use of the id \`${id}\`, expected another one; it stands at ${first} already`
+    reason: ({id, first}) =>
+      `Unexpected second use of the id \`${id}\`, expected another one; it stands at ${first} already`
   },
   'id-missing': {
     severity: 'warning',
-    reason: ({what, id}) => `Unexpected ${what} without an id, expected \`{#${id}}\`; without one an edit loses its results`
+    reason: ({what, id}) =>
+      `Unexpected ${what} without an id, expected \`{#${id}}\`; without one an edit loses its results`
   },
 
   'fence-unknown': {
     severity: 'error',
-    reason: ({name, near}) => `Unexpected fence \`${name}\`, expected one that Silabus knows${didYouMean(near)}`
+    reason: ({name, near}) =>
+      `Unexpected fence \`${name}\`, expected one that Silabus knows${didYouMean(near)}`
   },
   'fence-unclosed': {
     severity: 'error',
@@ -188,7 +197,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'fence-stray': {
     severity: 'error',
-    reason: ({colons}) => `Unexpected closing fence \`${':'.repeat(colons)}\`, expected an open fence before it`
+    reason: ({colons}) =>
+      `Unexpected closing fence \`${':'.repeat(colons)}\`, expected an open fence before it`
   },
   'fence-malformed': {
     severity: 'error',
@@ -204,7 +214,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'attribute-unknown': {
     severity: 'warning',
-    reason: ({name, fence, near}) => `Unexpected attribute \`${name}\` of \`${fence}\`, expected one that it has${didYouMean(near)}`
+    reason: ({name, fence, near}) =>
+      `Unexpected attribute \`${name}\` of \`${fence}\`, expected one that it has${didYouMean(near)}`
   },
   'attribute-value': {
     severity: 'error',
@@ -213,19 +224,23 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
 
   'objective-malformed': {
     severity: 'error',
-    reason: ({found}) => `Unexpected objective \`${found}\`, expected an id in bold and a sentence: \`- **TP1** Explain …\``
+    reason: ({found}) =>
+      `Unexpected objective \`${found}\`, expected an id in bold and a sentence: \`- **TP1** Explain …\``
   },
   'objective-unassessed': {
     severity: 'warning',
-    reason: ({id}) => `Unexpected unassessed objective \`${id}\`, expected a question with \`objectives=${id}\``
+    reason: ({id}) =>
+      `Unexpected unassessed objective \`${id}\`, expected a question with \`objectives=${id}\``
   },
   'objective-unknown': {
     severity: 'error',
-    reason: ({id, near}) => `Unexpected objective \`${id}\`, expected one that an \`objectives\` fence declares${didYouMean(near)}`
+    reason: ({id, near}) =>
+      `Unexpected objective \`${id}\`, expected one that an \`objectives\` fence declares${didYouMean(near)}`
   },
   'question-without-objective': {
     severity: 'info',
-    reason: ({id}) => `Unexpected question \`${id}\` without objectives, expected \`objectives=…\` in a module that declares some`
+    reason: ({id}) =>
+      `Unexpected question \`${id}\` without objectives, expected \`objectives=…\` in a module that declares some`
   },
 
   'footnote-undefined': {
@@ -240,7 +255,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'footnote-unused': {
     severity: 'warning',
-    reason: ({label}) => `Unexpected footnote text \`[^${label}]:\` that nothing calls, expected \`[^${label}]\` in the same module`
+    reason: ({label}) =>
+      `Unexpected footnote text \`[^${label}]:\` that nothing calls, expected \`[^${label}]\` in the same module`
   },
 
   'question-stem-empty': {
@@ -258,7 +274,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'question-kind-unknown': {
     severity: 'error',
-    reason: ({kind, near}) => `Unexpected \`type=${kind}\`, expected a kind of question that Silabus knows${didYouMean(near)}`
+    reason: ({kind, near}) =>
+      `Unexpected \`type=${kind}\`, expected a kind of question that Silabus knows${didYouMean(near)}`
   },
   'question-kind-unsupported': {
     severity: 'error',
@@ -283,7 +300,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'question-option-duplicate': {
     severity: 'error',
-    reason: ({text, first}) => `Unexpected second option \`${text}\`, expected options that differ; it is option ${first} already`
+    reason: ({text, first}) =>
+      `Unexpected second option \`${text}\`, expected options that differ; it is option ${first} already`
   },
   'question-weight': {
     severity: 'error',
@@ -295,7 +313,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'quiz-pick': {
     severity: 'error',
-    reason: ({pick, questions}) => `Unexpected \`pick=${pick}\` in a quiz of ${count(questions, 'question')}, expected at most ${questions}`
+    reason: ({pick, questions}) =>
+      `Unexpected \`pick=${pick}\` in a quiz of ${count(questions, 'question')}, expected at most ${questions}`
   },
   'quiz-pick-points': {
     severity: 'error',
@@ -305,15 +324,18 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
 
   'media-case': {
     severity: 'error',
-    reason: ({path, actual}) => `Unexpected file name \`${path}\`, expected \`${actual}\` as the file is spelt`
+    reason: ({path, actual}) =>
+      `Unexpected file name \`${path}\`, expected \`${actual}\` as the file is spelt`
   },
   'media-missing': {
     severity: 'error',
-    reason: ({path, near}) => `Unexpected file name \`${path}\`, expected a file that exists${didYouMean(near)}`
+    reason: ({path, near}) =>
+      `Unexpected file name \`${path}\`, expected a file that exists${didYouMean(near)}`
   },
   'media-malformed': {
     severity: 'error',
-    reason: ({path, problem}) => `Unexpected content of \`${path}\`, expected a picture that can be read: ${problem}`
+    reason: ({path, problem}) =>
+      `Unexpected content of \`${path}\`, expected a picture that can be read: ${problem}`
   },
   'media-type': {
     severity: 'error',
@@ -327,24 +349,29 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'media-remote': {
     severity: 'warning',
-    reason: ({url}) => `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
+    reason: ({url}) =>
+      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
   },
   'svg-cleaned': {
     severity: 'warning',
-    reason: ({path, removed}) => `Unexpected ${removed} in \`${path}\`, expected a drawing without; it was left out of the package`
+    reason: ({path, removed}) =>
+      `Unexpected ${removed} in \`${path}\`, expected a drawing without; it was left out of the package`
   },
   'link-dead': {
     severity: 'error',
-    reason: ({url, near}) => `Unexpected link to \`${url}\`, expected a file, heading or id of the course${didYouMean(near)}`
+    reason: ({url, near}) =>
+      `Unexpected link to \`${url}\`, expected a file, heading or id of the course${didYouMean(near)}`
   },
   'link-unsafe': {
     severity: 'warning',
-    reason: ({url}) => `Unexpected address \`${url}\`, expected https:, http:, mailto:, tel: or a place of the course; only the text is kept`
+    reason: ({url}) =>
+      `Unexpected address \`${url}\`, expected https:, http:, mailto:, tel: or a place of the course; only the text is kept`
   },
 
   'html-removed': {
     severity: 'warning',
-    reason: ({what}) => `Unexpected ${what} in raw HTML, expected an element or attribute that is safe everywhere; it was removed`
+    reason: ({what}) =>
+      `Unexpected ${what} in raw HTML, expected an element or attribute that is safe everywhere; it was removed`
   },
   'html-presentation': {
     severity: 'info',
@@ -356,7 +383,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'html-misplaced': {
     severity: 'warning',
-    reason: ({name, inside}) => `Unexpected \`<${name}>\` inside \`${inside}\`, expected it where HTML allows it; only its content is kept`
+    reason: ({name, inside}) =>
+      `Unexpected \`<${name}>\` inside \`${inside}\`, expected it where HTML allows it; only its content is kept`
   },
 
   'math-unsupported': {
@@ -365,7 +393,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'target-loss': {
     severity: 'warning',
-    reason: ({target, what, instead}) => `Unexpected ${what}, expected something that ${target} can carry; ${instead}`
+    reason: ({target, what, instead}) =>
+      `Unexpected ${what}, expected something that ${target} can carry; ${instead}`
   },
   'target-refused': {
     severity: 'error',
@@ -373,6 +402,7 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'target-empty': {
     severity: 'info',
-    reason: ({target, missing}) => `Unexpected course without ${missing}, expected some; no ${target} file is written`
+    reason: ({target, missing}) =>
+      `Unexpected course without ${missing}, expected some; no ${target} file is written`
   }
 }

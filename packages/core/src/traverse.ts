@@ -106,7 +106,16 @@ export function plainText(nodes: readonly Node[]): string {
   return words.join('').replace(/\s+/gu, ' ').trim()
 }
 
-const blocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'tableCell', 'code', 'blockquote', 'figure'])
+const blocks: ReadonlySet<string> = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'tableRow',
+  'tableCell',
+  'code',
+  'blockquote',
+  'figure'
+])
 
 function inlineText(node: Node): string {
   if (node.type === 'footnoteReference') return ''

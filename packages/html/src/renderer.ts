@@ -23,6 +23,8 @@ export interface ProseContext {
   readonly epub: boolean
   /** Whether text alignment goes into `style` (where no stylesheet comes along) or `class`. */
   readonly inlineStyles: boolean
+  /** Whether tables stand in a region of their own that scrolls when they are wider than the page. */
+  readonly wrapTables: boolean
   /** Whether foldable details may be folded; otherwise they stand open as a box. */
   readonly fold: boolean
   /** Whether links out of the course open a window of their own. */

@@ -13,7 +13,8 @@ export const en: Words = {
   transcript: 'Transcript',
   notes: 'Notes',
   note: number => `Note ${number}`,
-  backToCall: (number, call) => (call === 1 ? `Back to the text of note ${number}` : `Back to the text of note ${number}, place ${call}`),
+  backToCall: (number, call) =>
+    call === 1 ? `Back to the text of note ${number}` : `Back to the text of note ${number}, place ${call}`,
   quiz: 'Quiz',
   question: 'Question',
   questionNumber: number => `Question ${number}`,
@@ -36,7 +37,8 @@ export const en: Words = {
   answerPartlyRight: 'Your answer is partly right.',
   answerWrong: 'Your answer is not right.',
   quizSettings: 'To be set in the quiz:',
-  quizPick: questions => (questions === 1 ? 'draw 1 question at random' : `draw ${questions} questions at random`),
+  quizPick: questions =>
+    questions === 1 ? 'draw 1 question at random' : `draw ${questions} questions at random`,
   quizShuffle: 'questions in random order',
   quizPass: percent => `pass mark ${percent}%`,
   quizAttempts: attempts => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
@@ -59,7 +61,8 @@ export const en: Words = {
     minutes: count => (count === 1 ? '1 minute' : `${count} minutes`),
     inThisModule: 'In this module',
     hint: (number, of) => (of === 1 ? 'Hint' : `Hint ${number}`),
-    hintTo: (number, of, question) => (of === 1 ? `Hint for question ${question}` : `Hint ${number} for question ${question}`),
+    hintTo: (number, of, question) =>
+      of === 1 ? `Hint for question ${question}` : `Hint ${number} for question ${question}`,
     questions: count => (count === 1 ? '1 question' : `${count} questions`),
     pick: (pick, of) => `Choose ${pick} of these ${of} questions.`,
     pass: percent => `You pass with ${percent}% of the points.`,

@@ -13,7 +13,10 @@ export const id: Words = {
   transcript: 'Transkrip',
   notes: 'Catatan kaki',
   note: number => `Catatan kaki ${number}`,
-  backToCall: (number, call) => (call === 1 ? `Kembali ke teks catatan kaki ${number}` : `Kembali ke teks catatan kaki ${number}, tempat ke-${call}`),
+  backToCall: (number, call) =>
+    call === 1
+      ? `Kembali ke teks catatan kaki ${number}`
+      : `Kembali ke teks catatan kaki ${number}, tempat ke-${call}`,
   quiz: 'Kuis',
   question: 'Soal',
   questionNumber: number => `Soal ${number}`,
@@ -59,7 +62,8 @@ export const id: Words = {
     minutes: count => `${count} menit`,
     inThisModule: 'Dalam modul ini',
     hint: (number, of) => (of === 1 ? 'Petunjuk' : `Petunjuk ${number}`),
-    hintTo: (number, of, question) => (of === 1 ? `Petunjuk soal ${question}` : `Petunjuk ${number} soal ${question}`),
+    hintTo: (number, of, question) =>
+      of === 1 ? `Petunjuk soal ${question}` : `Petunjuk ${number} soal ${question}`,
     questions: count => `${count} soal`,
     pick: (pick, of) => `Pilih ${pick} dari ${of} soal ini.`,
     pass: percent => `Anda lulus dengan ${percent}% dari seluruh poin.`,

@@ -1,0 +1,100 @@
+import {createHash} from 'node:crypto'
+import type {AssetSource} from '../export.ts'
+import type {CourseFolder} from '../folder.ts'
+import type {AssetReference} from '../model.ts'
+import type {Place, Report} from '../report.ts'
+import {mediaTypeOf} from './media-types.ts'
+import {cleanSvg} from './svg.ts'
+
+/** Finds the files that a course uses. */
+export interface AssetRegistry {
+  /**
+   * Find a file by a path from the course folder; what is wrong with it is reported.
+   *
+   * @returns The asset, or `undefined` where there is none.
+   */
+  readonly use: (path: string, written: string, place: Place) => AssetReference | undefined
+  /** As `use`, for files that may be missing: nothing is reported. */
+  readonly maybe: (path: string, place: Place) => AssetReference | undefined
+  readonly all: () => readonly AssetReference[]
+  readonly source: AssetSource
+}
+
+/**
+ * Make a registry.
+ *
+ * @param folder The course folder.
+ * @param report Where missing, misspelt and unsafe files are told.
+ * @returns An empty registry.
+ */
+export function createAssetRegistry(folder: CourseFolder, report: Report): AssetRegistry {
+  const assets = new Map<string, AssetReference>()
+  const cleaned = new Map<string, Uint8Array>()
+  const digests = new Map<string, string>()
+
+  const register = (path: string, bytes: number, place: Place): AssetReference | undefined => {
+    const known = assets.get(path)
+    if (known !== undefined) return known
+    const mediaType = mediaTypeOf(path)
+    let size = bytes
+    if (mediaType === 'image/svg+xml') {
+      const svg = cleanSvg(folder.read(path))
+      if ('problem' in svg) {
+        report('media-malformed', {path, problem: svg.problem}, place)
+        return undefined
+      }
+      if (svg.removed.length > 0) report('svg-cleaned', {path, removed: svg.removed.join(', ')}, place)
+      cleaned.set(path, svg.bytes)
+      size = svg.bytes.length
+    }
+    const asset: AssetReference = {type: 'asset', path, mediaType, bytes: size}
+    assets.set(path, asset)
+    return asset
+  }
+
+  const read = (asset: AssetReference): Uint8Array => cleaned.get(asset.path) ?? folder.read(asset.path)
+  return {
+    use(path, written, place) {
+      const found = folder.find(path)
+      switch (found.kind) {
+        case 'file':
+          return register(found.path, found.bytes, place)
+        case 'otherCase':
+          report('media-case', {path: written, actual: found.path}, place)
+          return undefined
+        case 'outside':
+          report('file-outside', {path: written}, place)
+          return undefined
+        case 'folder':
+          report('media-missing', {path: written}, place)
+          return undefined
+        case 'missing':
+          report('media-missing', {path: written, near: found.near}, place)
+          return undefined
+      }
+    },
+    maybe(path, place) {
+      const found = folder.find(path)
+      return found.kind === 'file' ? register(found.path, found.bytes, place) : undefined
+    },
+    all: () => [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    source: {
+      read,
+      open: asset => {
+        const bytes = cleaned.get(asset.path)
+        return bytes === undefined ? folder.open(asset.path) : once(bytes)
+      },
+      digest(asset) {
+        const known = digests.get(asset.path)
+        if (known !== undefined) return known
+        const digest = createHash('sha256').update(read(asset)).digest('hex')
+        digests.set(asset.path, digest)
+        return digest
+      }
+    }
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(bytes)
+}

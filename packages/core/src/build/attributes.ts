@@ -1,0 +1,107 @@
+import type {ContainerDirective} from 'mdast-util-directive'
+import {nearest} from '../nearest.ts'
+import {cleanText} from '../sources/characters.ts'
+import type {ModuleBuild} from './context.ts'
+import {fencePlace} from './stray-fences.ts'
+
+/**
+ * List a fence's attributes as text.
+ *
+ * @param node The fence as parsed.
+ * @returns Values by name; an attribute without a value is the empty text.
+ */
+export function attributesOf(node: ContainerDirective): Partial<Record<string, string>> {
+  const attributes: Partial<Record<string, string>> = {}
+  for (const [name, value] of Object.entries(node.attributes ?? {}))
+    attributes[name] = cleanText(value ?? '').trim()
+  return attributes
+}
+
+/**
+ * Tell attributes that a fence does not have.
+ *
+ * @param node The fence as parsed.
+ * @param known Names that it has.
+ * @param build The module.
+ */
+export function checkAttributes(
+  node: ContainerDirective,
+  known: readonly string[],
+  build: ModuleBuild
+): void {
+  for (const name of Object.keys(attributesOf(node))) {
+    if (!known.includes(name))
+      build.report(
+        'attribute-unknown',
+        {name, fence: node.name, near: nearest(name, known)},
+        fencePlace(node, build)
+      )
+  }
+}
+
+/** Reads attributes by what they mean; a value that makes no sense is reported, and the fallback taken. */
+export interface AttributeReader {
+  readonly text: (name: string) => string | undefined
+  readonly words: (name: string) => readonly string[]
+  readonly flag: (name: string, fallback: boolean) => boolean
+  /** A number above 0. */
+  readonly positive: (name: string) => number | undefined
+  /** A whole number from 1. */
+  readonly count: (name: string) => number | undefined
+  /** A number from 0 to 100, with or without `%`. */
+  readonly percent: (name: string) => number | undefined
+  /** Whether any value so far made no sense. */
+  readonly failed: () => boolean
+}
+
+/**
+ * Read a fence's attributes.
+ *
+ * @param node The fence as parsed.
+ * @param build The module.
+ * @returns A reader.
+ */
+export function readFenceAttributes(node: ContainerDirective, build: ModuleBuild): AttributeReader {
+  const attributes = attributesOf(node)
+  let failed = false
+  const number = (
+    name: string,
+    pattern: RegExp,
+    test: (value: number) => boolean,
+    expected: string
+  ): number | undefined => {
+    const written = attributes[name]
+    if (written === undefined) return undefined
+    const value = pattern.test(written) ? Number.parseFloat(written) : Number.NaN
+    if (test(value)) return value
+    failed = true
+    build.report('attribute-value', {name, found: written, expected}, fencePlace(node, build))
+    return undefined
+  }
+  return {
+    text(name) {
+      const value = attributes[name]?.replace(/\s+/gu, ' ')
+      return value === '' ? undefined : value
+    },
+    words: name => (attributes[name] ?? '').split(/[\s,]+/u).filter(word => word !== ''),
+    flag(name, fallback) {
+      const written = attributes[name]?.toLowerCase()
+      if (written === undefined) return fallback
+      if (written === '' || written === 'true') return true
+      if (written === 'false') return false
+      failed = true
+      build.report(
+        'attribute-value',
+        {name, found: written, expected: '`true` or `false`'},
+        fencePlace(node, build)
+      )
+      return fallback
+    },
+    positive: name =>
+      number(name, /^\d+(?:\.\d+)?$/u, value => value > 0 && value <= 1_000_000, 'a number above 0'),
+    count: name => number(name, /^\d+$/u, value => value >= 1 && value <= 1_000_000, 'a whole number from 1'),
+    percent: name =>
+      number(name, /^\d+(?:\.\d+)?\s*%?$/u, value => value >= 0 && value <= 100, 'a number from 0 to 100'),
+    failed: () => failed
+  }
+}

@@ -1,0 +1,98 @@
+import type {Definition, FootnoteDefinition, Link, Node} from 'mdast'
+import type {CourseFolder} from '../folder.ts'
+import type {Block, CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
+import type {Place, Report} from '../report.ts'
+import type {SourceFile} from '../sources/source-file.ts'
+import type {AssetRegistry} from './assets.ts'
+import type {IdRegistry} from './id-registry.ts'
+
+/** What the whole course shares while it is built. */
+export interface CourseBuild {
+  readonly report: Report
+  readonly folder: CourseFolder
+  readonly lang: string
+  readonly dir: Direction
+  readonly ids: IdRegistry
+  readonly assets: AssetRegistry
+  /** Links to places in the course, to be resolved when all places are known. */
+  readonly links: PendingLink[]
+  /** Ids of objectives that questions and sections name. */
+  readonly objectiveUses: ObjectiveUse[]
+  /** Calls of footnotes that their module does not define. */
+  readonly undefinedFootnotes: {readonly label: string; readonly identifier: string; readonly place: Place}[]
+  readonly glossary: GlossaryEntry[]
+}
+
+/** A link that waits for its target; the node is changed in place. */
+export interface PendingLink {
+  readonly node: Link
+  /** Path within the course folder, without `#…`; the link's own file when it names none. */
+  readonly path: string
+  readonly fragment: string | undefined
+  readonly place: Place
+}
+
+/** Somebody names an objective. */
+export interface ObjectiveUse {
+  readonly id: string
+  readonly by: 'question' | 'section'
+  readonly place: Place
+}
+
+/** What one module shares while it is built. */
+export interface ModuleBuild extends CourseBuild {
+  readonly file: SourceFile
+  readonly moduleId: string
+  readonly objectives: Objective[]
+  /** Whether the module has an `objectives` fence anywhere, so that its questions are expected to name some. */
+  readonly objectivesDeclared: boolean
+  /** Link definitions of the file, by identifier. */
+  readonly definitions: ReadonlyMap<string, Definition>
+  /** Footnote texts of the module, by identifier. */
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** Footnotes called from what could not be read, so that they are not called unused as well. */
+  readonly calledInBroken: Set<string>
+  /** Names of the fences around what is being built, outermost first. */
+  readonly fences: readonly string[]
+  /** Fences that were told to be broken: closing fences still to come that belong to them. */
+  readonly brokenFences: {count: number; readonly told: Set<Node>}
+  /** Read the transcript of a recording, a Markdown file beside it, if there is one. */
+  readonly transcript: (path: string) => readonly Block[] | undefined
+  /** Depth of the last heading on the page. */
+  readonly outline: {depth: number}
+}
+
+/**
+ * Name the place of a node.
+ *
+ * @param build The module that it belongs to.
+ * @param node The node.
+ * @returns Its place.
+ */
+export function placeOf(build: {readonly file: SourceFile}, node: Node | CourseNode): Place {
+  return {file: build.file.path, position: node.position}
+}
+
+/**
+ * Cut the source of a node out of its file.
+ *
+ * @param build The module that it belongs to.
+ * @param node A node with a position.
+ * @returns The source text.
+ */
+export function sourceOf(build: {readonly file: SourceFile}, node: Node): string {
+  return build.file.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+}
+
+/**
+ * Name the first line of a node, for messages about what opens there.
+ *
+ * @param build The module that it belongs to.
+ * @param node A node with a position.
+ * @returns The place from its start to the end of that line.
+ */
+export function firstLine(build: {readonly file: SourceFile}, node: Node): Place {
+  const start = node.position?.start.offset ?? 0
+  const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
+  return {file: build.file.path, position: build.file.position(start, start + line.trimEnd().length)}
+}

@@ -1,0 +1,306 @@
+import type {Blockquote, List, Node, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
+import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
+import {nearest} from '../nearest.ts'
+import {buildQuestion} from '../questions/build-question.ts'
+import {buildQuiz} from '../questions/build-quiz.ts'
+import type {Place} from '../report.ts'
+import {directionOf, languageTag} from '../sources/language.ts'
+import {plainText} from '../traverse.ts'
+import {attributesOf, checkAttributes} from './attributes.ts'
+import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {buildBlocks, buildInline} from './prose.ts'
+import {checkClosed, fencePlace} from './stray-fences.ts'
+
+/** Builds one kind of fence. */
+type FenceBuilder = (node: ContainerDirective, build: ModuleBuild) => Block[]
+
+/** Every fence, by name. */
+const fences: Readonly<Record<string, FenceBuilder>> = {
+  definition,
+  details,
+  example,
+  glossary,
+  objectives,
+  question: buildQuestion,
+  quiz: buildQuiz
+}
+
+/** Fences that hold what a learner works on, and so cannot stand inside each other. */
+const closedTo: Readonly<Record<string, readonly string[]>> = {
+  question: ['question', 'objectives', 'glossary'],
+  quiz: ['question', 'quiz', 'objectives', 'glossary'],
+  objectives: ['question', 'quiz', 'objectives', 'glossary'],
+  glossary: ['question', 'quiz', 'objectives', 'glossary']
+}
+
+/**
+ * Build a fence.
+ *
+ * @param node The fence as parsed.
+ * @param build The module.
+ * @returns Blocks of the model; a `broken` one where it cannot be read.
+ */
+export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const place = fencePlace(node, build)
+  checkClosed(node, build)
+  const builder = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  if (builder === undefined) {
+    build.report('fence-unknown', {name: node.name, near: nearest(node.name, Object.keys(fences))}, place)
+    // What stands inside is built all the same, so that all mistakes of a run are told.
+    return [broken(node, build), ...buildBlocks(node.children, inside(build, node.name))]
+  }
+  const around = build.fences.findLast(name => closedTo[node.name]?.includes(name) === true)
+  if (around !== undefined) {
+    build.report('fence-misplaced', {name: node.name, inside: around}, place)
+    return [broken(node, build)]
+  }
+  return builder(node, inside(build, node.name))
+}
+
+function inside(build: ModuleBuild, name: string): ModuleBuild {
+  return {...build, fences: [...build.fences, name]}
+}
+
+/**
+ * Keep what could not be read.
+ *
+ * @param node The construct as parsed.
+ * @param build The module.
+ * @returns A node that shows its source in a draft.
+ */
+export function broken(node: Node, build: ModuleBuild): Block {
+  return {type: 'broken', source: sourceOf(build, node), position: node.position}
+}
+
+/**
+ * Read the attributes that any fence may carry.
+ *
+ * @param node The fence as parsed.
+ * @param build The module.
+ * @param own Names of its own attributes.
+ * @returns Id and language.
+ */
+export function fenceAttributes(
+  node: ContainerDirective,
+  build: ModuleBuild,
+  own: readonly string[] = []
+): FenceAttributes {
+  checkAttributes(node, ['id', 'lang', ...own], build)
+  const place = fencePlace(node, build)
+  const {id, lang} = attributesOf(node)
+  return {
+    ...(id === undefined ? {} : {id: build.ids.claim(id, place)}),
+    ...(lang === undefined ? {} : languageAttributes(lang, place, build))
+  }
+}
+
+function languageAttributes(lang: string, place: Place, build: ModuleBuild): FenceAttributes {
+  const tag = languageTag(lang)
+  if (tag === undefined) {
+    build.report(
+      'attribute-value',
+      {name: 'lang', found: lang, expected: 'a language tag such as `id`, `en-GB` or `ar`'},
+      place
+    )
+    return {}
+  }
+  if (tag === build.lang) return {}
+  const dir = directionOf(tag)
+  return {lang: tag, ...(dir === build.dir ? {} : {dir})}
+}
+
+/** Split the label, `[…]` after a fence's name, from what the fence holds. */
+function labelAndBody(node: ContainerDirective): {label: PhrasingContent[]; body: RootContent[]} {
+  const [first, ...rest] = node.children
+  if (first?.type === 'paragraph' && first.data?.directiveLabel === true)
+    return {label: first.children, body: rest}
+  return {label: [], body: node.children}
+}
+
+function definition(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const {label, body} = labelAndBody(node)
+  const attributes = fenceAttributes(node, build)
+  const term = buildInline(label, build)
+  if (term.length === 0) {
+    build.report(
+      'fence-content',
+      {name: 'definition', found: 'a definition without its term', expected: '`:::definition[Term]`'},
+      fencePlace(node, build)
+    )
+  }
+  return [
+    {type: 'termDefinition', ...attributes, term, children: buildBlocks(body, build), position: node.position}
+  ]
+}
+
+function example(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const {label, body} = labelAndBody(node)
+  const attributes = fenceAttributes(node, build)
+  return [
+    {
+      type: 'example',
+      ...attributes,
+      title: buildInline(label, build),
+      children: buildBlocks(body, build),
+      position: node.position
+    }
+  ]
+}
+
+function details(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const {label, body} = labelAndBody(node)
+  const attributes = fenceAttributes(node, build)
+  return [
+    {
+      type: 'details',
+      ...attributes,
+      summary: buildInline(label, build),
+      children: buildBlocks(body, build),
+      position: node.position
+    }
+  ]
+}
+
+/** An item that starts with something in bold. */
+interface Entry {
+  readonly bold: PhrasingContent[]
+  readonly text: PhrasingContent[]
+  readonly place: Place
+  readonly source: string
+}
+
+/** Read the items of a fence that is a list of `**bold** text`. */
+function entries(
+  node: ContainerDirective,
+  build: ModuleBuild
+): {
+  readonly entries: readonly (Entry | {readonly malformed: string; readonly place: Place})[]
+  readonly lists: number
+} {
+  const found: (Entry | {malformed: string; place: Place})[] = []
+  let lists = 0
+  for (const child of node.children) {
+    if (child.type !== 'list') {
+      build.report(
+        'fence-content',
+        {name: node.name, found: nounOf(child), expected: 'a list and nothing else'},
+        placeOf(build, child)
+      )
+      continue
+    }
+    lists += 1
+    for (const item of child.children) {
+      const [paragraph, ...rest] = item.children
+      const place = placeOf(build, item)
+      const [bold, ...text] = paragraph?.type === 'paragraph' ? paragraph.children : []
+      if (bold?.type === 'strong' && rest.length === 0)
+        found.push({bold: bold.children, text, place, source: sourceOf(build, item)})
+      else found.push({malformed: plainText([item]).slice(0, 60), place})
+    }
+  }
+  return {entries: found, lists}
+}
+
+function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const attributes = fenceAttributes(node, build)
+  const list: Objective[] = []
+  const {entries: items, lists} = entries(node, build)
+  for (const item of items) {
+    if ('malformed' in item) {
+      build.report('objective-malformed', {found: item.malformed}, item.place)
+      continue
+    }
+    const id = plainText(item.bold).replace(/[.:]$/u, '')
+    const children = buildInline(trimStart(item.text, /^[\s.:–—-]+/u), build)
+    if (children.length === 0) {
+      build.report('objective-malformed', {found: id}, item.place)
+      continue
+    }
+    const objective: Objective = {
+      type: 'objective',
+      id: build.ids.claim(id, item.place),
+      children,
+      position: item.place.position
+    }
+    list.push(objective)
+    build.objectives.push(objective)
+  }
+  if (lists === 0)
+    build.report(
+      'fence-content',
+      {name: 'objectives', found: 'no list', expected: '`- **TP1** What a learner can do`'},
+      fencePlace(node, build)
+    )
+  return list.length === 0
+    ? [broken(node, build)]
+    : [{type: 'objectiveList', ...attributes, objectives: list, position: node.position}]
+}
+
+function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const attributes = fenceAttributes(node, build)
+  const list: GlossaryEntry[] = []
+  const {entries: items, lists} = entries(node, build)
+  for (const item of items) {
+    const term = 'malformed' in item ? '' : plainText(item.bold).replace(/\s*:$/u, '')
+    const children =
+      'malformed' in item ? [] : buildInline(trimStart(item.text, /^\s*(?:[—–:-]+\s*)?/u), build)
+    if (term === '' || children.length === 0) {
+      const found = `an entry \`${'malformed' in item ? item.malformed : term}\` without ${term === '' ? 'a term in bold' : 'a meaning'}`
+      build.report('fence-content', {name: 'glossary', found, expected: '`- **Term** — meaning`'}, item.place)
+      continue
+    }
+    const id = build.ids.derive(term, 'glossary', 'term', item.place)
+    const {lang, dir} = attributes
+    const entry: GlossaryEntry = {
+      type: 'glossaryEntry',
+      id,
+      term,
+      children,
+      position: item.place.position,
+      ...(lang === undefined ? {} : {lang}),
+      ...(dir === undefined ? {} : {dir})
+    }
+    list.push(entry)
+    build.glossary.push(entry)
+  }
+  if (lists === 0)
+    build.report(
+      'fence-content',
+      {name: 'glossary', found: 'no list', expected: '`- **Term** — meaning`'},
+      fencePlace(node, build)
+    )
+  return list.length === 0
+    ? [broken(node, build)]
+    : [{type: 'glossaryList', ...attributes, entries: list, position: node.position}]
+}
+
+function trimStart(nodes: readonly PhrasingContent[], pattern: RegExp): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return [...nodes]
+  const value = first.value.replace(pattern, '')
+  return value === '' ? rest : [{...first, value}, ...rest]
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  paragraph: 'a paragraph',
+  heading: 'a heading',
+  list: 'a list',
+  table: 'a table',
+  code: 'a code block',
+  blockquote: 'a quotation',
+  html: 'raw HTML',
+  thematicBreak: 'a rule'
+}
+
+/**
+ * Call a block by a name that authors know.
+ *
+ * @param node The block as parsed.
+ * @returns Such as `a paragraph`.
+ */
+export function nounOf(node: Paragraph | List | Blockquote | RootContent | Inline): string {
+  return node.type === 'containerDirective'
+    ? `the fence \`${node.name}\``
+    : (nouns[node.type] ?? 'something else')
+}

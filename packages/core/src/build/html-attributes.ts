@@ -1,0 +1,66 @@
+import type {Place} from '../report.ts'
+import {isId} from '../ids.ts'
+import {languageTag} from '../sources/language.ts'
+import type {ModuleBuild} from './context.ts'
+import {globalAttributes, presentationAttributes, type AllowedElement} from './html-elements.ts'
+import {isSafeUrl} from './links.ts'
+
+/**
+ * Let the attributes of an element pass that are on its list and make sense.
+ *
+ * @param name The element.
+ * @param rule What it may have.
+ * @param attributes What the author wrote, names in lower case.
+ * @param place Place of the tag.
+ * @param build The module.
+ * @returns Attributes that are safe; addresses of links and pictures are not resolved yet.
+ */
+export function readAttributes(
+  name: string,
+  rule: AllowedElement,
+  attributes: Readonly<Record<string, string>>,
+  place: Place,
+  build: ModuleBuild
+): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {}
+  for (const [key, value] of Object.entries(attributes)) {
+    if (rule.attributes?.includes(key) === true || globalAttributes.has(key)) {
+      const checked = check(key, value, place, build)
+      if (checked !== undefined) kept[key] = checked
+      else build.report('html-removed', {what: `\`${key}="${value.slice(0, 40)}"\` of \`<${name}>\``}, place)
+    } else {
+      const id = presentationAttributes.has(key) ? 'html-presentation' : 'html-removed'
+      build.report(id, {what: `attribute \`${key}\` of \`<${name}>\``}, place)
+    }
+  }
+  return kept
+}
+
+function check(key: string, value: string, place: Place, build: ModuleBuild): string | undefined {
+  switch (key) {
+    case 'id':
+      return isId(value) && build.ids.find(value) === undefined ? build.ids.claim(value, place) : undefined
+    case 'lang':
+      return languageTag(value)
+    case 'dir':
+      return ['ltr', 'rtl', 'auto'].includes(value.toLowerCase()) ? value.toLowerCase() : undefined
+    case 'colspan':
+    case 'rowspan':
+      return /^[1-9]\d{0,2}$/u.test(value) ? value : undefined
+    case 'width':
+    case 'height':
+      return /^\d{1,5}(?:px)?$/u.test(value) ? String(Number.parseInt(value, 10)) : undefined
+    case 'start':
+      return /^-?\d{1,9}$/u.test(value) ? value : undefined
+    case 'scope':
+      return ['row', 'col', 'rowgroup', 'colgroup'].includes(value) ? value : undefined
+    case 'cite':
+      return isSafeUrl(value) ? value : undefined
+    case 'datetime':
+      return /^[\d:.TZWP+-]{1,40}$/u.test(value) ? value : undefined
+    case 'open':
+      return ''
+    default:
+      return value
+  }
+}

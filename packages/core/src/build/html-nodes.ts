@@ -1,0 +1,124 @@
+import type {Link} from 'mdast'
+import type {Block, Inline} from '../model.ts'
+import type {Place} from '../report.ts'
+import {plainText} from '../traverse.ts'
+import type {ModuleBuild} from './context.ts'
+import {resolveLink} from './links.ts'
+import {buildPicture} from './media.ts'
+import {isInline} from './raw-html.ts'
+
+type Content = Block | Inline
+
+/** An element whose end has come. */
+export interface ClosedElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: Content[]
+  readonly place: Place
+}
+
+/**
+ * Turn an element into nodes of the model: the node that Markdown would have made where there is one, so that links,
+ * pictures and headings are checked alike however they are written.
+ *
+ * @param element The element.
+ * @param build The module.
+ * @returns One node, mostly.
+ */
+export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[] {
+  const {name, attributes, children, place} = element
+  const {position} = place
+  switch (name) {
+    case 'br':
+      return [{type: 'break', position}]
+    case 'hr':
+      return [{type: 'thematicBreak', position}]
+    case 'img':
+      return image(element, build)
+    case 'a':
+      return [anchor(element, build)]
+    case 'details': {
+      const summary = children.find(child => child.type === 'htmlElement' && child.name === 'summary')
+      const rest = children.filter(child => child !== summary)
+      return [
+        {
+          type: 'details',
+          ...(attributes['id'] === undefined ? {} : {id: attributes['id']}),
+          ...language(attributes),
+          summary: summary?.type === 'htmlElement' ? summary.children.filter(isInline) : [],
+          // Text straight inside `details` is running text among blocks, which HTML allows.
+          children: rest as Block[],
+          position
+        }
+      ]
+    }
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      const level = Number(name.slice(1))
+      const text = children.filter(isInline)
+      const id = attributes['id'] ?? build.ids.derive(plainText(text), build.moduleId, 'heading', place)
+      // `#` and `##` make modules and pages; a heading inside a page starts at level 3.
+      return [
+        {
+          type: 'heading',
+          depth: level <= 3 ? 3 : level === 4 ? 4 : level === 5 ? 5 : 6,
+          id,
+          children: text,
+          position
+        }
+      ]
+    }
+    default:
+      return [{type: 'htmlElement', name, attributes, children, position}]
+  }
+}
+
+function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[] {
+  const {src, alt, title, width, height} = attributes
+  if (src === undefined || src === '') {
+    build.report('html-removed', {what: '`<img>` without `src`'}, place)
+    return []
+  }
+  const made = buildPicture({url: src, alt: alt ?? '', title: title ?? undefined, place}, build)
+  if (made.type !== 'picture') return [made]
+  return [
+    {
+      ...made,
+      ...(width === undefined ? {} : {width: Number(width)}),
+      ...(height === undefined ? {} : {height: Number(height)})
+    }
+  ]
+}
+
+function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild): Content {
+  const {href, ...others} = attributes
+  const inside = children.filter(isInline)
+  const span: Content = {
+    type: 'htmlElement',
+    name: 'span',
+    attributes: others,
+    children: inside,
+    position: place.position
+  }
+  if (href === undefined) return span
+  const link: Link = {
+    type: 'link',
+    url: href,
+    title: attributes['title'] ?? null,
+    children: inside,
+    position: place.position
+  }
+  const resolved = resolveLink(link, place, build)
+  return attributes['id'] === undefined
+    ? resolved
+    : {...span, attributes: {id: attributes['id']}, children: [resolved]}
+}
+
+function language(attributes: Readonly<Record<string, string>>): {lang?: string; dir?: 'ltr' | 'rtl'} {
+  const {lang, dir} = attributes
+  return {...(lang === undefined ? {} : {lang}), ...(dir === 'ltr' || dir === 'rtl' ? {dir} : {})}
+}

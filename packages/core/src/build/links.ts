@@ -1,0 +1,98 @@
+import type {Link} from 'mdast'
+import type {Inline} from '../model.ts'
+import type {Place} from '../report.ts'
+import type {ModuleBuild} from './context.ts'
+
+const safeSchemes: ReadonlySet<string> = new Set([
+  'http',
+  'https',
+  'mailto',
+  'tel',
+  'sms',
+  'geo',
+  'xmpp',
+  'irc',
+  'ircs',
+  'doi',
+  'urn'
+])
+
+/**
+ * Tell whether an address leads out of the course to a place that cannot run anything.
+ *
+ * @param url An address.
+ * @returns Whether it has a scheme that is safe.
+ */
+export function isSafeUrl(url: string): boolean {
+  const scheme = schemeOf(url)
+  return scheme !== undefined && safeSchemes.has(scheme)
+}
+
+/**
+ * Find the scheme of an address, as browsers do: blanks and control characters inside it are passed over.
+ *
+ * @param url An address.
+ * @returns The scheme in lower case; `undefined` for a path.
+ */
+export function schemeOf(url: string): string | undefined {
+  // eslint-disable-next-line no-control-regex -- `java\nscript:` is a scheme to browsers (WHATWG URL 4.4)
+  const plain = url.replace(/[\u0000-\u0020]/gu, '')
+  return /^([a-z][a-z0-9+.-]*):/iu.exec(plain)?.[1]?.toLowerCase()
+}
+
+/**
+ * Read a path that is written relative to a file.
+ *
+ * @param url The path as written, percent-encoded or not.
+ * @param from Path of the file that names it.
+ * @returns Path from the course folder, and what follows `#`; a path that leaves the folder starts with `../`.
+ */
+export function resolvePath(url: string, from: string): {path: string; fragment: string | undefined} {
+  const hash = url.indexOf('#')
+  const address = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/su, '')
+  const fragment = hash === -1 ? undefined : decode(url.slice(hash + 1))
+  const written = decode(address).replaceAll('\\', '/')
+  if (written === '') return {path: from, fragment}
+  const parts: string[] = []
+  for (const part of [...from.split('/').slice(0, -1), ...written.split('/')]) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop()
+    else if (part !== '.' && part !== '') parts.push(part)
+  }
+  return {path: written.startsWith('/') ? `/${parts.join('/')}` : parts.join('/'), fragment}
+}
+
+/**
+ * Turn a link of Markdown into one of the model.
+ *
+ * @param link The link, its children built.
+ * @param place Its place.
+ * @param build The module.
+ * @returns The link out of the course, to a file, or to a place that is resolved when all places are known.
+ */
+export function resolveLink(link: Link, place: Place, build: ModuleBuild): Inline {
+  const url = link.url.trim()
+  if (isSafeUrl(url)) return {...link, url}
+  if (url.startsWith('//')) return {...link, url: `https:${url}`}
+  if (schemeOf(url) !== undefined) {
+    build.report('link-unsafe', {url: url.slice(0, 80)}, place)
+    return {
+      type: 'htmlElement',
+      name: 'span',
+      attributes: {},
+      children: link.children,
+      position: link.position
+    }
+  }
+  const {path, fragment} = resolvePath(url, build.file.path)
+  const node: Link = {...link, url}
+  build.links.push({node, path, fragment, place})
+  return node
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,119 @@
+import type {Link, Paragraph} from 'mdast'
+import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '../model.ts'
+import type {Place} from '../report.ts'
+import type {ModuleBuild} from './context.ts'
+import {resolvePath, schemeOf} from './links.ts'
+
+/** A picture or recording as written. */
+export interface WrittenImage {
+  readonly url: string
+  readonly alt: string
+  readonly title: string | undefined
+  readonly place: Place
+}
+
+const dataPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/u
+
+/**
+ * Build a picture in running text.
+ *
+ * @param image As written.
+ * @param build The module.
+ * @returns The picture; a link where it is on the web; its description where it cannot be had.
+ */
+export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
+  const {url, place} = image
+  const {position} = place
+  const scheme = schemeOf(url)
+  const decorative = image.title?.trim().toLowerCase() === 'decorative'
+  const picture = (source: AssetReference | string): Picture => {
+    if (image.alt.trim() === '' && !decorative) build.report('media-alt', {path: url.slice(0, 80)}, place)
+    return {type: 'picture', source, alternative: decorative ? '' : image.alt, decorative, position}
+  }
+  if (scheme === 'data') {
+    if (dataPicture.test(url)) return picture(url.replace(/\s+/gu, ''))
+    build.report(
+      'media-malformed',
+      {path: `${url.slice(0, 30)}…`, problem: 'a `data:` picture is PNG, JPEG, GIF or WebP in base64'},
+      place
+    )
+    return {type: 'text', value: image.alt, position}
+  }
+  if (scheme === 'http' || scheme === 'https' || url.startsWith('//')) {
+    build.report('media-remote', {url: url.slice(0, 120)}, place)
+    const link: Link = {
+      type: 'link',
+      url: url.startsWith('//') ? `https:${url}` : url,
+      children: [{type: 'text', value: image.alt.trim() === '' ? url : image.alt}],
+      position
+    }
+    return link
+  }
+  const asset = scheme === undefined ? findAsset(url, place, build) : undefined
+  if (scheme !== undefined) build.report('media-missing', {path: url.slice(0, 80)}, place)
+  if (asset === undefined) return {type: 'text', value: image.alt, position}
+  if (asset.mediaType.startsWith('image/')) return picture(asset)
+  if (!/^(?:audio|video)\//u.test(asset.mediaType)) build.report('media-type', {path: url}, place)
+  // A recording in running text has no place for its player: a link to it is the nearest.
+  return {
+    type: 'download',
+    asset,
+    children: [{type: 'text', value: image.alt.trim() === '' ? url : image.alt}],
+    position
+  }
+}
+
+/**
+ * Build a paragraph that holds a picture or recording and nothing else.
+ *
+ * @param image As written.
+ * @param build The module.
+ * @returns A figure, a player, or a paragraph where neither can be had.
+ */
+export function buildFigure(image: WrittenImage, build: ModuleBuild): Block {
+  const {position} = image.place
+  const made = buildPicture(image, build)
+  const title = image.title?.trim()
+  const caption =
+    title === undefined || title === '' || title.toLowerCase() === 'decorative' ? {} : {caption: title}
+  if (made.type === 'picture') {
+    const figure: Figure = {type: 'figure', picture: made, ...caption, position}
+    return figure
+  }
+  if (made.type === 'download' && /^(?:audio|video)\//u.test(made.asset.mediaType)) {
+    return recording(image, made.asset, caption, build)
+  }
+  const paragraph: Paragraph = {type: 'paragraph', children: [made], position}
+  return paragraph
+}
+
+function recording(
+  image: WrittenImage,
+  source: AssetReference,
+  caption: {caption?: string},
+  build: ModuleBuild
+): Recording {
+  const beside = source.path.replace(/\.[^./]+$/u, '')
+  const captions = build.assets.maybe(`${beside}.vtt`, image.place)
+  const transcript = build.transcript(`${beside}.md`)
+  if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
+  return {
+    type: 'recording',
+    medium: source.mediaType.startsWith('audio/') ? 'audio' : 'video',
+    source,
+    label: image.alt.trim() === '' ? (source.path.split('/').at(-1) ?? source.path) : image.alt,
+    ...caption,
+    ...(captions === undefined ? {} : {captions}),
+    ...(transcript === undefined ? {} : {transcript}),
+    position: image.place.position
+  }
+}
+
+function findAsset(url: string, place: Place, build: ModuleBuild): AssetReference | undefined {
+  const {path} = resolvePath(url, build.file.path)
+  if (path.startsWith('/') || path.startsWith('../') || path === '..') {
+    build.report('file-outside', {path: url}, place)
+    return undefined
+  }
+  return build.assets.use(path, url, place)
+}

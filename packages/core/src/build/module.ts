@@ -1,0 +1,198 @@
+import type {Definition, FootnoteDefinition, Heading, Node, RootContent} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {Block, Footnote, Inline, Module, Section} from '../model.ts'
+import type {SourceFile} from '../sources/source-file.ts'
+import {plainText, walk} from '../traverse.ts'
+import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
+import {readHeading} from './heading.ts'
+import {buildBlocks, buildInline} from './prose.ts'
+
+/** A module before it is built. */
+export interface ModulePart {
+  readonly id: string
+  readonly title: string
+  readonly description?: string | undefined
+  readonly duration?: string | undefined
+  readonly file: SourceFile
+  /** Its `#`, if it has one; the children are without the braces at the end. */
+  readonly heading: {readonly node: Heading; readonly children: Heading['children']} | undefined
+  /** What follows up to the next `#`. */
+  readonly children: readonly RootContent[]
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly transcript: (path: string, build: ModuleBuild) => readonly Block[] | undefined
+}
+
+/**
+ * Build a module.
+ *
+ * @param part The module as parsed.
+ * @param course What the course shares.
+ * @returns The module; links in it still wait for their targets.
+ */
+export function buildModule(part: ModulePart, course: CourseBuild): Module {
+  const notes = takeNotes(part, course)
+  const build: ModuleBuild = {
+    ...course,
+    file: part.file,
+    moduleId: part.id,
+    objectives: [],
+    objectivesDeclared: part.children.some(hasObjectives),
+    definitions: part.definitions,
+    notes,
+    calledInBroken: new Set(),
+    brokenFences: {count: 0, told: new Set()},
+    fences: [],
+    outline: {depth: 2},
+    transcript: path => part.transcript(path, build)
+  }
+  const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
+  const sections = buildSections(part, build)
+  const footnotes = numberNotes(heading, sections, notes, build)
+  return {
+    type: 'module',
+    id: part.id,
+    title: part.title,
+    heading: heading.length === 0 ? [{type: 'text', value: part.title}] : heading,
+    ...(part.description === undefined ? {} : {description: part.description}),
+    ...(part.duration === undefined ? {} : {duration: part.duration}),
+    objectives: build.objectives,
+    sections,
+    footnotes,
+    file: part.file.path,
+    position: part.heading?.node.position ?? part.children[0]?.position
+  }
+}
+
+function buildSections(part: ModulePart, build: ModuleBuild): Section[] {
+  const sections: Section[] = []
+  let start = 0
+  const headings = part.children.flatMap((child, index) =>
+    child.type === 'heading' && child.depth === 2 ? [{child, index}] : []
+  )
+  for (const [number, end] of [...headings.map(({index}) => index), part.children.length].entries()) {
+    const heading = number === 0 ? undefined : headings[number - 1]?.child
+    const body = part.children.slice(start, end)
+    start = end + 1
+    build.outline.depth = 2
+    if (heading === undefined) {
+      const children = buildBlocks(body, build)
+      const place = body[0] === undefined ? {file: part.file.path} : placeOf(build, body[0])
+      if (children.length > 0) {
+        sections.push({
+          type: 'section',
+          id: build.ids.reserve(`${part.id}.start`, place),
+          heading: [],
+          objectives: [],
+          children,
+          position: body[0]?.position
+        })
+      }
+      continue
+    }
+    sections.push(titledSection(heading, body, build))
+  }
+  if (sections.length === 0) {
+    const place = {file: part.file.path, position: part.heading?.node.position}
+    sections.push({
+      type: 'section',
+      id: build.ids.reserve(`${part.id}.start`, place),
+      heading: [],
+      objectives: [],
+      children: [],
+      position: place.position
+    })
+  }
+  return sections
+}
+
+function titledSection(heading: Heading, body: readonly RootContent[], build: ModuleBuild): Section {
+  const {children, id, objectives, place} = readHeading(heading, build)
+  const text = buildInline(children, build)
+  const title = plainText(text)
+  for (const objective of objectives) build.objectiveUses.push({id: objective, by: 'section', place})
+  return {
+    type: 'section',
+    id:
+      id === undefined
+        ? build.ids.derive(title, build.moduleId, 'section', place)
+        : build.ids.claim(id, place),
+    title: title === '' ? '…' : title,
+    heading: text,
+    objectives,
+    children: buildBlocks(body, build),
+    position: heading.position
+  }
+}
+
+function hasObjectives(node: RootContent): boolean {
+  return (
+    node.type === 'containerDirective' && (node.name === 'objectives' || node.children.some(hasObjectives))
+  )
+}
+
+/** Take the texts of footnotes out of the module, wherever they stand. */
+function takeNotes(part: ModulePart, {report}: CourseBuild): ReadonlyMap<string, FootnoteDefinition> {
+  const notes = new Map<string, FootnoteDefinition>()
+  for (const child of part.children) {
+    visit(child, 'footnoteDefinition', node => {
+      const first = notes.get(node.identifier)
+      if (first === undefined) notes.set(node.identifier, node)
+      else
+        report(
+          'footnote-duplicate',
+          {label: node.label ?? node.identifier, line: first.position?.start.line ?? 1},
+          {file: part.file.path, position: node.position}
+        )
+    })
+  }
+  return notes
+}
+
+/** Number the notes by their first call, those that other notes call after them, and build them. */
+function numberNotes(
+  heading: readonly Inline[],
+  sections: readonly Section[],
+  notes: ReadonlyMap<string, FootnoteDefinition>,
+  build: ModuleBuild
+): Footnote[] {
+  const footnotes: Footnote[] = []
+  const numbered = new Set<string>()
+  const waiting: FootnoteDefinition[] = []
+  const call = (nodes: readonly Node[]): void => {
+    walk(nodes, node => {
+      const note = node.type === 'footnoteReference' ? notes.get(node.identifier) : undefined
+      if (note !== undefined && !numbered.has(note.identifier)) {
+        numbered.add(note.identifier)
+        waiting.push(note)
+      }
+      return undefined
+    })
+  }
+  call(heading)
+  for (const section of sections) {
+    call(section.heading)
+    call(section.children)
+  }
+  for (let note = waiting.shift(); note !== undefined; note = waiting.shift()) {
+    const children = buildBlocks(note.children, {...build, outline: {depth: 6}})
+    footnotes.push({
+      type: 'footnote',
+      number: footnotes.length + 1,
+      identifier: note.identifier,
+      label: note.label ?? note.identifier,
+      children,
+      position: note.position
+    })
+    call(children)
+  }
+  for (const note of notes.values()) {
+    if (!numbered.has(note.identifier) && !build.calledInBroken.has(note.identifier)) {
+      build.report(
+        'footnote-unused',
+        {label: note.label ?? note.identifier},
+        {file: build.file.path, position: note.position}
+      )
+    }
+  }
+  return footnotes
+}

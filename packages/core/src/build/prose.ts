@@ -1,0 +1,220 @@
+import type {
+  Blockquote,
+  Heading,
+  Image,
+  List,
+  ListItem,
+  Node,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table
+} from 'mdast'
+import type {Alert, AlertKind, Block, Inline} from '../model.ts'
+import {plainText} from '../traverse.ts'
+import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {buildFence} from './fences.ts'
+import {readHeading} from './heading.ts'
+import {resolveLink} from './links.ts'
+import {buildFigure, buildPicture, type WrittenImage} from './media.ts'
+import {assemble, isInline} from './raw-html.ts'
+import {reportFenceMarks} from './stray-fences.ts'
+
+/**
+ * Build blocks.
+ *
+ * @param nodes Siblings as parsed.
+ * @param build The module.
+ * @returns Blocks of the model.
+ */
+export function buildBlocks(nodes: readonly RootContent[], build: ModuleBuild): Block[] {
+  // With `block`, assembling puts running text into paragraphs.
+  return assemble(nodes, build, 'block', node => buildBlock(node, build)) as Block[]
+}
+
+/**
+ * Build running text.
+ *
+ * @param nodes Siblings as parsed.
+ * @param build The module.
+ * @returns Running text of the model.
+ */
+export function buildInline(nodes: readonly PhrasingContent[], build: ModuleBuild): Inline[] {
+  return assemble(nodes, build, 'inline', node => buildPhrase(node, build)).filter(isInline)
+}
+
+function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(node, build)
+    case 'heading':
+      return [heading(node, build)]
+    case 'blockquote':
+      return [alert(node, build) ?? {...node, children: buildBlocks(node.children, build)}]
+    case 'list':
+      return [list(node, build)]
+    case 'table':
+      return [table(node, build)]
+    case 'code':
+    case 'thematicBreak':
+      return [node]
+    case 'containerDirective':
+      return buildFence(node, build)
+    // Definitions were taken out before; the rest never stands where blocks do.
+    default:
+      return []
+  }
+}
+
+function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'break':
+      return [node]
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return [{...node, children: buildInline(node.children, build)}]
+    case 'link':
+      return [
+        resolveLink({...node, children: buildInline(node.children, build)}, placeOf(build, node), build)
+      ]
+    case 'linkReference': {
+      const children = buildInline(node.children, build)
+      const definition = build.definitions.get(node.identifier)
+      if (definition === undefined) return children
+      const {url, title} = definition
+      return [
+        resolveLink(
+          {type: 'link', url, title: title ?? null, children, position: node.position},
+          placeOf(build, node),
+          build
+        )
+      ]
+    }
+    case 'image':
+    case 'imageReference': {
+      const image = writtenImage(node, build)
+      return image === undefined ? [] : [buildPicture(image, build)]
+    }
+    case 'footnoteReference':
+      // A label without a letter or digit is a pattern such as `[^/]`, no call.
+      if (!/[\p{L}\p{N}]/u.test(node.identifier))
+        return [{type: 'text', value: sourceOf(build, node), position: node.position}]
+      if (!build.notes.has(node.identifier)) {
+        build.undefinedFootnotes.push({
+          label: node.label ?? node.identifier,
+          identifier: node.identifier,
+          place: placeOf(build, node)
+        })
+      }
+      return [node]
+    // Made by the build itself, or raw HTML, which `assemble` has taken.
+    default:
+      return []
+  }
+}
+
+function writtenImage(
+  node: Extract<PhrasingContent, {type: 'image' | 'imageReference'}>,
+  build: ModuleBuild
+): WrittenImage | undefined {
+  const from: Pick<Image, 'url' | 'title'> | undefined =
+    node.type === 'image' ? node : build.definitions.get(node.identifier)
+  if (from === undefined) return undefined
+  return {url: from.url, alt: node.alt ?? '', title: from.title ?? undefined, place: placeOf(build, node)}
+}
+
+function paragraph(node: Paragraph, build: ModuleBuild): Block[] {
+  if (reportFenceMarks(node, build))
+    return [{type: 'broken', source: sourceOf(build, node), position: node.position}]
+  const [only, ...others] = node.children.filter(child => child.type !== 'text' || child.value.trim() !== '')
+  if (others.length === 0 && (only?.type === 'image' || only?.type === 'imageReference')) {
+    const image = writtenImage(only, build)
+    if (image !== undefined) return [buildFigure(image, build)]
+  }
+  const children = buildInline(node.children, build)
+  return children.length === 0 ? [] : [{...node, children}]
+}
+
+function heading(node: Heading, build: ModuleBuild): Block {
+  const {children, id, place} = readHeading(node, build)
+  const text = buildInline(children, build)
+  // `#` and `##` make modules and pages only at the top of a file; inside a box they are headings of the page.
+  const wanted = Math.max(3, node.depth)
+  const allowed = Math.min(wanted, build.outline.depth + 1)
+  if (build.fences.length === 0 && wanted > allowed)
+    build.report('heading-jump', {from: build.outline.depth, to: node.depth}, place)
+  build.outline.depth = allowed
+  return {
+    type: 'heading',
+    // 3 to 6 by the two lines above.
+    depth: allowed as Heading['depth'],
+    id:
+      id === undefined
+        ? build.ids.derive(plainText(text), build.moduleId, 'heading', place)
+        : build.ids.claim(id, place),
+    children: text,
+    position: node.position
+  }
+}
+
+function list(node: List, build: ModuleBuild): List {
+  return {
+    ...node,
+    children: node.children.map((item): ListItem => ({...item, children: buildBlocks(item.children, build)}))
+  }
+}
+
+function table(node: Table, build: ModuleBuild): Table {
+  return {
+    ...node,
+    children: node.children.map(row => ({
+      ...row,
+      children: row.children.map(cell => ({...cell, children: buildInline(cell.children, build)}))
+    }))
+  }
+}
+
+const alertMark = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\r|\n|$)/iu
+
+/**
+ * Tell which alert a quotation is.
+ *
+ * @param node A quotation as parsed.
+ * @returns The kind, or `undefined` for an ordinary quotation.
+ */
+export function alertKind(node: Node): AlertKind | undefined {
+  const [first] = node.type === 'blockquote' ? (node as Blockquote).children : []
+  const [text] = first?.type === 'paragraph' ? first.children : []
+  const mark = text?.type === 'text' ? alertMark.exec(text.value)?.[1]?.toLowerCase() : undefined
+  // The pattern lists the kinds.
+  return mark as AlertKind | undefined
+}
+
+/**
+ * Build what an alert holds, without the line that names its kind.
+ *
+ * @param node An alert as parsed.
+ * @param build The module.
+ * @returns Blocks of the model.
+ */
+export function alertBody(node: Blockquote, build: ModuleBuild): Block[] {
+  const [first, ...rest] = node.children
+  if (first?.type !== 'paragraph') return buildBlocks(node.children, build)
+  const [mark, ...others] = first.children
+  const remaining = mark?.type === 'text' ? mark.value.replace(alertMark, '') : ''
+  const line: PhrasingContent[] = [
+    ...(remaining === '' || mark?.type !== 'text' ? [] : [{...mark, value: remaining}]),
+    ...others
+  ]
+  return buildBlocks(line.length === 0 ? rest : [{...first, children: line}, ...rest], build)
+}
+
+function alert(node: Blockquote, build: ModuleBuild): Alert | undefined {
+  const kind = alertKind(node)
+  return kind === undefined
+    ? undefined
+    : {type: 'alert', kind, children: alertBody(node, build), position: node.position}
+}

@@ -1,0 +1,69 @@
+import type {Root} from 'mdast'
+import {directiveFromMarkdown} from 'mdast-util-directive'
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import {directive} from 'micromark-extension-directive'
+import type {Construct, Extension, TokenizeContext} from 'micromark-util-types'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified, type Processor} from 'unified'
+
+/** What plugins of remark-parse hand to the parser. */
+interface ParserData {
+  micromarkExtensions?: Extension[]
+  fromMarkdownExtensions?: FromMarkdownExtension[]
+}
+
+/**
+ * Parse Markdown: CommonMark, GFM, and fences of colons (`:::name[label]{attributes}`).
+ *
+ * The one function from source to mdast: nobody else knows the parser. Inline and leaf directives are off, so that
+ * `2005:3` and `::name` stay text, and `[^label]` is a call whether or not it has a text.
+ *
+ * @param text A whole file; what is no Markdown (front matter) blanked out, so that positions hold.
+ * @returns The tree, with positions.
+ */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text)
+}
+
+function courseSyntax(this: Processor): undefined {
+  // remark-parse reads its extensions from here; unified knows the fields only through remark's own type augmentation.
+  const data = this.data() as ParserData
+  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls())
+  ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
+}
+
+const colon = 58
+const leftBracket = 91
+
+/** Fences only: the text form would eat the page number of `(Suharto, 2005:3)`. */
+function blockDirectives(): Extension {
+  const container = [directive().flow?.[colon]].flat()[0]
+  if (container === undefined)
+    throw new Error('micromark-extension-directive no longer has a container construct')
+  return {flow: {[colon]: container}}
+}
+
+/**
+ * Let `[^label]` be a call even when no text for it exists: the GFM extension asks a list of defined labels, and
+ * this construct, tried before it, makes that list say yes. A call without a text is then an error with a place,
+ * where it would otherwise pass as text.
+ */
+function allFootnoteCalls(): Extension {
+  const construct: Construct = {
+    name: 'allFootnoteCalls',
+    tokenize(this: TokenizeContext, _effects, _ok, nok) {
+      this.parser.gfmFootnotes = new Everything()
+      return nok
+    }
+  }
+  return {text: {[leftBracket]: construct}}
+}
+
+class Everything extends Array<string> {
+  override includes(): boolean {
+    return true
+  }
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(courseSyntax).freeze()

@@ -1,0 +1,72 @@
+import type {ContainerDirective} from 'mdast-util-directive'
+import {readFenceAttributes} from '../build/attributes.ts'
+import type {ModuleBuild} from '../build/context.ts'
+import {broken, fenceAttributes} from '../build/fences.ts'
+import {buildBlocks} from '../build/prose.ts'
+import {fencePlace} from '../build/stray-fences.ts'
+import type {Block, Question} from '../model.ts'
+import {walk} from '../traverse.ts'
+
+/**
+ * Build a quiz.
+ *
+ * @param node The fence as parsed.
+ * @param build The module.
+ * @returns The quiz, or what it holds with a `broken` node before it.
+ */
+export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const place = fencePlace(node, build)
+  const common = fenceAttributes(node, build, ['title', 'pick', 'shuffle', 'pass', 'attempts'])
+  const attributes = readFenceAttributes(node, build)
+  const title = attributes.text('title')
+  const pick = attributes.count('pick')
+  const pass = attributes.percent('pass')
+  const attempts = attributes.count('attempts')
+  const shuffle = attributes.flag('shuffle', false)
+  const children = buildBlocks(node.children, build)
+  let id = common.id
+  if (id === undefined) {
+    id = build.ids.derive(title ?? 'quiz', build.moduleId, 'quiz', place)
+    build.report('id-missing', {what: 'quiz', id}, place)
+  }
+  const questions: Question[] = []
+  // A broken question counts: it is told at its place, and the quiz is not called empty for it.
+  let count = 0
+  walk(children, child => {
+    if (child.type === 'question') questions.push(child)
+    if (child.type === 'question' || child.type === 'broken') count += 1
+    return child.type !== 'question'
+  })
+  let sound = !attributes.failed()
+  if (count === 0) {
+    build.report('quiz-empty', {}, place)
+    sound = false
+  } else if (pick !== undefined && pick > count) {
+    build.report('quiz-pick', {pick, questions: count}, place)
+    sound = false
+  }
+  const points = [...new Set(questions.map(question => question.points))].sort((a, b) => a - b)
+  if (pick !== undefined && points.length > 1) {
+    build.report('quiz-pick-points', {points}, place)
+    sound = false
+  }
+  // In a draft a quiz whose attributes make no sense still shows what it holds.
+  if (!sound)
+    return count === 0
+      ? [broken(node, build)]
+      : [broken({...node, position: place.position}, build), ...children]
+  return [
+    {
+      ...common,
+      type: 'quiz',
+      id,
+      ...(title === undefined ? {} : {title}),
+      ...(pick === undefined ? {} : {pick}),
+      shuffle,
+      ...(pass === undefined ? {} : {pass}),
+      ...(attempts === undefined ? {} : {attempts}),
+      children,
+      position: node.position
+    }
+  ]
+}

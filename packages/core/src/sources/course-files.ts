@@ -1,0 +1,67 @@
+import type {CourseFolder} from '../folder.ts'
+import {resolvePath} from '../build/links.ts'
+import type {Report} from '../report.ts'
+import {courseFields, readFrontMatter, type CourseFrontMatter, type FrontMatter} from './front-matter.ts'
+import {readSourceFile, type SourceFile} from './source-file.ts'
+
+/** The files of a course, read. */
+export interface CourseFiles {
+  /** In reading order; the first speaks for the course. */
+  readonly files: readonly SourceFile[]
+  readonly frontMatter: FrontMatter<CourseFrontMatter>
+}
+
+/**
+ * Find and read the files that make a course.
+ *
+ * @param folder The course folder.
+ * @param report Where missing, doubled and left-out files are told.
+ * @returns The files in reading order.
+ */
+export function readCourseFiles(folder: CourseFolder, report: Report): CourseFiles {
+  const main = readSourceFile(folder, folder.main, report)
+  const frontMatter = readFrontMatter(main, courseFields, report)
+  const candidates = folder.alone ? [] : topLevelFiles(folder)
+  const {modules} = frontMatter
+  if (modules === undefined)
+    return {files: [main, ...candidates.map(path => readSourceFile(folder, path, report))], frontMatter}
+
+  const listed: string[] = []
+  for (const written of modules.value) {
+    const {path} = resolvePath(written, folder.main)
+    if (path === folder.main || listed.includes(path)) continue
+    const found =
+      path.startsWith('/') || path.startsWith('../') ? ({kind: 'outside'} as const) : folder.find(path)
+    if (found.kind === 'file' && /\.(?:md|markdown)$/iu.test(path)) listed.push(found.path)
+    else if (found.kind === 'outside') report('file-outside', {path: written}, modules.place)
+    else {
+      const near = found.kind === 'otherCase' ? found.path : found.kind === 'missing' ? found.near : undefined
+      report('file-missing', {path: written, near}, modules.place)
+    }
+  }
+  for (const path of candidates) {
+    if (!listed.includes(path)) report('file-unlisted', {path}, modules.place)
+  }
+  return {files: [main, ...listed.map(path => readSourceFile(folder, path, report))], frontMatter}
+}
+
+/** Every other `*.md` at the top level, in natural order. */
+function topLevelFiles(folder: CourseFolder): string[] {
+  const names = new Set(folder.list())
+  // A `.md` beside a recording with the same name is its transcript.
+  const recordings = [...names].filter(name =>
+    /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac|mp4|m4v|mov|webm|ogv)$/iu.test(name)
+  )
+  const transcripts = new Set(recordings.map(name => name.replace(/\.[^.]+$/u, '.md')))
+  const natural = new Intl.Collator('en', {numeric: true})
+  return [...names]
+    .filter(
+      name =>
+        /\.md$/iu.test(name)
+        && name !== folder.main
+        && !/^[_.]/u.test(name)
+        && !/^readme\.md$/iu.test(name)
+        && !transcripts.has(name)
+    )
+    .sort((a, b) => natural.compare(a, b) || (a < b ? -1 : 1))
+}

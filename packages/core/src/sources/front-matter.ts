@@ -1,0 +1,291 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type YAMLMap
+} from 'yaml'
+import type {Exporter} from '../export.ts'
+import {nearest} from '../nearest.ts'
+import type {CompletionRule} from '../model.ts'
+import type {Report} from '../report.ts'
+import {cleanText} from './characters.ts'
+import {
+  date,
+  describe,
+  duration,
+  flag,
+  id,
+  language,
+  mapping,
+  oneOf,
+  percent,
+  text,
+  texts,
+  type Field
+} from './fields.ts'
+import type {SourceFile} from './source-file.ts'
+
+/** What the front matter of a course may say. */
+export interface CourseFrontMatter {
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  readonly lang: string
+  readonly authors: readonly string[]
+  readonly description: string
+  readonly version: string
+  readonly date: string
+  readonly license: string
+  readonly cover: string
+  readonly keywords: readonly string[]
+  readonly math: boolean
+  readonly modules: readonly string[]
+  readonly pass: number
+  readonly complete: CompletionRule
+  readonly targets: YAMLMap
+}
+
+/** What the front matter of a module may say. */
+export interface ModuleFrontMatter {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly duration: string
+}
+
+/** How each key of `Values` is read. */
+export type Fields<Values> = {readonly [Key in keyof Values]: Field<Values[Key]>}
+
+/** Front matter of a course: the one source for reading it and for its JSON Schema. */
+export const courseFields: Fields<CourseFrontMatter> = {
+  id,
+  title: text,
+  subtitle: text,
+  lang: language,
+  authors: texts,
+  description: text,
+  version: text,
+  date,
+  license: text,
+  cover: text,
+  keywords: texts,
+  math: flag,
+  modules: texts,
+  pass: percent,
+  complete: oneOf(['viewed', 'passed', 'viewed-and-passed']),
+  targets: mapping
+}
+
+/** Front matter of a module. */
+export const moduleFields: Fields<ModuleFrontMatter> = {
+  id,
+  title: text,
+  description: text,
+  duration
+}
+
+/** A value with the place of its line. */
+export interface Placed<Value> {
+  readonly value: Value
+  readonly place: {readonly file: string; readonly position: ReturnType<SourceFile['position']>}
+}
+
+/** What front matter says, by key; keys that could not be read are missing. */
+export type FrontMatter<Values> = {readonly [Key in keyof Values]?: Placed<Values[Key]>}
+
+/**
+ * Read front matter.
+ *
+ * @param file The file.
+ * @param table The keys that it may have.
+ * @param report Where mistakes are told, each at its own line.
+ * @returns What could be read.
+ */
+export function readFrontMatter<Values>(
+  file: SourceFile,
+  table: Fields<Values>,
+  report: Report
+): FrontMatter<Values> {
+  const map = parseYaml(file, report)
+  const values: Partial<Record<string, Placed<unknown>>> = {}
+  const fields = new Map<string, Field<unknown>>(Object.entries(table))
+  for (const {key, keyNode, value} of map === undefined ? [] : pairs(map)) {
+    const place = placeOf(file, keyNode, value)
+    const field = fields.get(key)
+    if (field === undefined) {
+      report('front-matter-unknown', {key, near: nearest(key, fields.keys())}, placeOf(file, keyNode))
+      continue
+    }
+    // A key without a value is one that the author has not filled in yet: as if it were not there.
+    if (value === null || (isScalar(value) && value.value === null)) continue
+    const reading = field.read(value)
+    if ('value' in reading) values[key] = {value: reading.value, place}
+    else {
+      const at = reading.at === undefined ? place : placeOf(file, reading.at)
+      report('front-matter-value', {key, found: reading.found, expected: field.expected}, at)
+    }
+  }
+  // Each value was read by the field of its own key.
+  return values as FrontMatter<Values>
+}
+
+/**
+ * Read the options of targets.
+ *
+ * @param file The file.
+ * @param map What stands under `targets`.
+ * @param targets Targets that are known; without them every option is taken as it is.
+ * @param report Where mistakes are told.
+ * @returns Options by target.
+ */
+export function readTargetOptions(
+  file: SourceFile,
+  map: YAMLMap,
+  targets: readonly Pick<Exporter, 'target' | 'options'>[] | undefined,
+  report: Report
+): Record<string, Record<string, unknown>> {
+  const all: Record<string, Record<string, unknown>> = {}
+  for (const {key: name, keyNode, value} of pairs(map)) {
+    const target = targets?.find(known => known.target === name)
+    if (targets !== undefined && target === undefined) {
+      report(
+        'front-matter-unknown',
+        {
+          key: `targets.${name}`,
+          near: nearest(
+            name,
+            targets.map(known => known.target)
+          )
+        },
+        placeOf(file, keyNode)
+      )
+      continue
+    }
+    if (value === null || (isScalar(value) && value.value === null)) continue
+    if (!isMap(value)) {
+      report(
+        'front-matter-value',
+        {key: `targets.${name}`, found: describe(value), expected: 'options of the target'},
+        placeOf(file, value)
+      )
+      continue
+    }
+    const options: Record<string, unknown> = {}
+    for (const option of pairs(value)) {
+      const key = `targets.${name}.${option.key}`
+      const known = target?.options[option.key]
+      if (target !== undefined && known === undefined) {
+        report(
+          'front-matter-unknown',
+          {key, near: nearest(option.key, Object.keys(target.options))},
+          placeOf(file, option.keyNode)
+        )
+        continue
+      }
+      const plain: unknown = option.value?.toJSON() ?? null
+      if (
+        known !== undefined
+        && (typeof plain !== known.type
+          || (known.values !== undefined && !known.values.includes(String(plain))))
+      ) {
+        const expected = known.values?.map(word => `\`${word}\``).join(' or ') ?? `a ${known.type}`
+        report(
+          'front-matter-value',
+          {key, found: describe(option.value), expected},
+          placeOf(file, option.keyNode, option.value)
+        )
+        continue
+      }
+      options[option.key] = plain
+    }
+    all[name] = options
+  }
+  return all
+}
+
+function parseYaml(file: SourceFile, report: Report): YAMLMap | undefined {
+  if (file.frontMatter === undefined) return undefined
+  const {yaml, offset} = file.frontMatter
+  const lineCounter = new LineCounter()
+  let document: Document.Parsed
+  try {
+    document = parseDocument(yaml, {lineCounter, prettyErrors: false, uniqueKeys: true, stringKeys: true})
+  } catch (error) {
+    // The parser's own recursion gives up on thousands of nested brackets.
+    report(
+      'front-matter-yaml',
+      {problem: error instanceof RangeError ? 'it is nested too deeply' : String(error)},
+      {file: file.path, position: file.position(offset, offset)}
+    )
+    return undefined
+  }
+  for (const error of document.errors) {
+    const [start, end] = error.pos
+    report(
+      'front-matter-yaml',
+      {problem: sentence(error.message)},
+      {file: file.path, position: file.position(offset + start, offset + end)}
+    )
+  }
+  const aliased = firstAlias(document.contents)
+  if (aliased !== undefined) {
+    // Aliases of aliases grow without bound ("billion laughs"); a course has no use for them.
+    report('front-matter-yaml', {problem: 'aliases (`*name`) are not allowed'}, placeOf(file, aliased))
+    return undefined
+  }
+  if (isMap(document.contents)) return document.contents
+  if (
+    document.contents !== null
+    && document.errors.length === 0
+    && !(isScalar(document.contents) && document.contents.value === null)
+  ) {
+    report(
+      'front-matter-yaml',
+      {problem: `${describe(document.contents)} where \`key: value\` lines belong`},
+      placeOf(file, document.contents)
+    )
+  }
+  return undefined
+}
+
+function sentence(problem: string): string {
+  return cleanText(problem).replace(/\s+/gu, ' ').replace(/\.$/u, '').trim()
+}
+
+function firstAlias(node: unknown): Node | undefined {
+  const waiting: unknown[] = [node]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (isAlias(next)) return next
+    if (isMap(next))
+      waiting.push(...next.items.flatMap(pair => [pair.key, pair.value]).filter(item => item !== null))
+    else if (isSeq(next)) waiting.push(...next.items.filter(item => item !== null))
+  }
+  return undefined
+}
+
+interface KeyValue {
+  readonly key: string
+  readonly keyNode: Node
+  readonly value: Node | null
+}
+
+function pairs(map: YAMLMap): readonly KeyValue[] {
+  return map.items.flatMap(({key, value}) =>
+    // Keys and values of a parsed document are nodes or null.
+    isScalar(key)
+      ? [{key: cleanText(String(key.value)), keyNode: key, value: (value ?? null) as Node | null}]
+      : []
+  )
+}
+
+function placeOf(file: SourceFile, first: Node, last?: Node | null): Placed<unknown>['place'] {
+  const offset = file.frontMatter?.offset ?? 0
+  const start = first.range?.[0] ?? 0
+  const end = last?.range?.[1] ?? first.range?.[1] ?? start
+  return {file: file.path, position: file.position(offset + start, offset + end)}
+}

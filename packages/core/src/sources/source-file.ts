@@ -1,0 +1,111 @@
+import type {Root} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {CourseFolder} from '../folder.ts'
+import {parseMarkdown} from '../parse.ts'
+import type {Report} from '../report.ts'
+import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
+
+/** One Markdown file of a course. */
+export interface SourceFile {
+  /** Path from the course folder. */
+  readonly path: string
+  /** Content without byte order mark and control characters; positions count in it. */
+  readonly text: string
+  /** The YAML between the opening and the closing `---`, and the offset where it starts. */
+  readonly frontMatter: {readonly yaml: string; readonly offset: number} | undefined
+  readonly root: Root
+  /** Turn offsets into a position. */
+  readonly position: (start: number, end: number) => Position
+}
+
+/**
+ * Read one Markdown file.
+ *
+ * @param folder Where it is.
+ * @param path Its path.
+ * @param report Where bad bytes are told.
+ * @returns The file, parsed; what is no text in it is left out.
+ */
+export function readSourceFile(folder: CourseFolder, path: string, report: Report): SourceFile {
+  const raw = decode(folder.read(path), path, report)
+  const text = cleanText(raw)
+  const position = positioner(text)
+  if (text.length !== raw.length) {
+    const before = positioner(raw)
+    for (const [character, offset] of forbiddenCharacters(raw)) {
+      report(
+        'file-control-character',
+        {character: characterName(character)},
+        {file: path, position: before(offset, offset + 1)}
+      )
+    }
+  }
+  const frontMatter = findFrontMatter(text)
+  // Blanks of the same length keep every position of the Markdown below as the author's editor shows it.
+  const markdown =
+    frontMatter === undefined
+      ? text
+      : text.slice(0, frontMatter.end).replace(/[^\r\n]/gu, ' ') + text.slice(frontMatter.end)
+  return {path, text, frontMatter, root: parseMarkdown(markdown), position}
+}
+
+function decode(bytes: Uint8Array, path: string, report: Report): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes)
+    const offset = firstBadByte(bytes)
+    const line = new TextDecoder('utf-8').decode(bytes.subarray(0, offset))
+    const point = positioner(line)(line.length, line.length).start
+    report('file-encoding', {offset}, {file: path, position: {start: point, end: point}})
+    return text
+  }
+}
+
+/** Find the first byte that does not continue UTF-8, by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    try {
+      // `stream` lets a character be cut at the end: only what can never become UTF-8 fails.
+      new TextDecoder('utf-8', {fatal: true}).decode(bytes.subarray(0, middle), {stream: true})
+      good = middle
+    } catch {
+      bad = middle
+    }
+  }
+  return good
+}
+
+/** Front matter: `---` in the first line, up to the next line of `---` or `...`. */
+function findFrontMatter(text: string): {yaml: string; offset: number; end: number} | undefined {
+  const opening = /^---[ \t]*(?:\r\n|\r|\n)/u.exec(text)
+  if (opening === null) return undefined
+  const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/gu
+  closing.lastIndex = opening[0].length - 1
+  const end = closing.exec(text)
+  if (end === null) return undefined
+  return {
+    yaml: text.slice(opening[0].length, Math.max(opening[0].length, end.index + 1)),
+    offset: opening[0].length,
+    end: end.index + end[0].length
+  }
+}
+
+function positioner(text: string): (start: number, end: number) => Position {
+  const lines = [0]
+  for (const match of text.matchAll(/\r\n|\r|\n/gu)) lines.push(match.index + match[0].length)
+  const point = (offset: number): Point => {
+    let low = 0
+    let high = lines.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((lines[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return {line: low + 1, column: offset - (lines[low] ?? 0) + 1, offset}
+  }
+  return (start, end) => ({start: point(start), end: point(end)})
+}

@@ -1,0 +1,21 @@
+import type {HtmlElement} from '@silabus/core'
+import type {Handler} from 'mdast-util-to-hast'
+import {element} from '../element.ts'
+import type {Surroundings} from './index.ts'
+
+/**
+ * Make the handler of raw HTML that core let pass.
+ *
+ * @param surroundings What the renderer lends.
+ * @returns The handler.
+ */
+export function htmlElementHandler({renderer, labelling}: Surroundings): Handler {
+  return (state, node: HtmlElement) => {
+    const {id, ...attributes} = node.attributes
+    return element(
+      node.name,
+      {...attributes, id: id === undefined || labelling() ? undefined : renderer.context.anchor(id)},
+      state.all(node)
+    )
+  }
+}

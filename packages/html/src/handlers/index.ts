@@ -1,0 +1,59 @@
+import type {Block, Inline, Question, Quiz} from '@silabus/core'
+import type {ElementContent} from 'hast'
+import type {FootnoteReference} from 'mdast'
+import type {Handler, Handlers} from 'mdast-util-to-hast'
+import type {Renderer} from '../renderer.ts'
+import {boxHandlers} from './boxes.ts'
+import {htmlElementHandler} from './html-element.ts'
+import {linkHandlers} from './links.ts'
+import {mediaHandlers} from './media.ts'
+import {textHandlers} from './text.ts'
+
+/** Nodes of mdast that every target wants as `mdast-util-to-hast` renders them, or that the model never holds. */
+type Plain =
+  | 'blockquote'
+  | 'break'
+  | 'code'
+  | 'delete'
+  | 'emphasis'
+  | 'html'
+  | 'image'
+  | 'imageReference'
+  | 'inlineCode'
+  | 'linkReference'
+  | 'list'
+  | 'paragraph'
+  | 'strong'
+  | 'text'
+  | 'thematicBreak'
+
+/** What the renderer lends to the handlers. */
+export interface Surroundings {
+  readonly renderer: Renderer
+  /** Counts a note call and renders it. */
+  readonly call: (node: FootnoteReference) => ElementContent[]
+  /** Whether a label is being rendered, in which links and anchors would be doubled. */
+  readonly labelling: () => boolean
+}
+
+/**
+ * Make the handlers for `mdast-util-to-hast`: one for each node of the model that it doesn't know.
+ *
+ * @param surroundings What the renderer lends.
+ * @returns Handlers by node type.
+ */
+export function handlersFor(surroundings: Surroundings): Handlers {
+  const {renderer, call} = surroundings
+  const {context} = renderer
+  const handlers: {readonly [Type in Exclude<(Block | Inline)['type'], Plain> | 'listItem']: Handler} = {
+    ...boxHandlers(surroundings),
+    ...linkHandlers(surroundings),
+    ...mediaHandlers(surroundings),
+    ...textHandlers(surroundings),
+    footnoteReference: (_state, node: FootnoteReference) => call(node),
+    htmlElement: htmlElementHandler(surroundings),
+    question: (_state, node: Question) => [...context.question(node, renderer)],
+    quiz: (_state, node: Quiz) => [...context.quiz(node, renderer)]
+  }
+  return handlers
+}

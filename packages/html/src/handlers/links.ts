@@ -1,0 +1,42 @@
+import type {CrossReference, Download} from '@silabus/core'
+import type {Element} from 'hast'
+import type {Link} from 'mdast'
+import {normalizeUri} from 'micromark-util-sanitize-uri'
+import type {Handler} from 'mdast-util-to-hast'
+import {element} from '../element.ts'
+import type {Surroundings} from './index.ts'
+
+/**
+ * Make the handlers of links out of the course, within it, and to its files.
+ *
+ * @param surroundings What the renderer lends.
+ * @returns Handlers by node type.
+ */
+export function linkHandlers({renderer, labelling}: Surroundings): {
+  readonly [Type in 'link' | 'crossReference' | 'download']: Handler
+} {
+  const {context} = renderer
+  return {
+    link(state, node: Link) {
+      if (labelling()) return state.all(node)
+      const link: Element = element(
+        'a',
+        {
+          href: normalizeUri(node.url),
+          title: node.title ?? undefined,
+          ...(context.newWindow ? {target: '_blank', rel: ['noopener']} : {})
+        },
+        state.all(node)
+      )
+      return link
+    },
+    crossReference(state, node: CrossReference) {
+      const href = labelling() ? undefined : context.href(node.target)
+      return href === undefined ? state.all(node) : element('a', {href}, state.all(node))
+    },
+    download(state, node: Download) {
+      const href = labelling() ? undefined : context.assetUrl(node.asset)
+      return href === undefined ? state.all(node) : element('a', {href}, state.all(node))
+    }
+  }
+}
