@@ -40,6 +40,7 @@ export function finishPage(html: Element, media: Media): FinishedPage {
       if (path === undefined) return [{type: 'text', value: String(attributes['alt'] ?? '')}]
       attributes['src'] = `../${path}`
     }
+    if (name === 'code' && html.properties['dir'] === 'rtl') attributes['dir'] ??= 'ltr'
     // Some reading systems cannot unfold.
     if (name === 'details') attributes['open'] = true
     if (name === 'math') {

@@ -1,0 +1,24 @@
+import type {Course} from '@silabus/core'
+import {describe, expect, test} from 'vitest'
+import {epubcheck} from '../support/epubcheck.ts'
+import {packageBytes} from '../support/package-bytes.ts'
+import {courses} from './courses.ts'
+import {exported} from './model.ts'
+import {faults} from './sound.ts'
+
+describe.each(Object.entries(courses))('%s', (_name, {course, assets}) => {
+  test('the checker finds no fault', async () => {
+    const {tree} = exported(course, assets)
+    expect(await epubcheck(await packageBytes(tree))).toEqual([])
+  })
+
+  test('every link and picture leads somewhere, every id is there once', () => {
+    expect(faults(exported(course, assets).tree)).toEqual([])
+  })
+
+  test('two renders are equal', () => {
+    const twice = [exported(course, assets), exported(structuredClone(course), assets)] as const
+    expect([...twice[1].tree.entries]).toEqual([...twice[0].tree.entries])
+    expect(twice[1].messages).toEqual(twice[0].messages)
+  })
+})
