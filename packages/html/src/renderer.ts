@@ -7,6 +7,8 @@ export interface ProseContext {
   /** Whose footnotes the prose calls. */
   readonly module: Module
   readonly words: Words
+  /** Language of the course, for what prose cannot say itself: the captions of a recording. */
+  readonly lang: string
   /** Put before every id that is made on this page for notes, so that pages can share a document. */
   readonly idPrefix: string
   /** Turn an id of the course into an id of the document; `asciiId` unless a target needs a prefix. */

@@ -5,7 +5,7 @@
  * reading systems refuse a whole book for them. Colours come without backgrounds where they can, so that a dark
  * page stays dark; lengths are in em, so that everything grows with the text.
  */
-export const stylesheet = `
+export const stylesheet: string = `
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; text-wrap: balance; break-after: avoid; page-break-after: avoid; }
 h2 { font-size: 1.5em; margin: 2em 0 0.6em; }
 h3 { font-size: 1.2em; margin: 1.8em 0 0.5em; }
@@ -23,7 +23,7 @@ blockquote { margin: 1.2em 0; padding: 0 0 0 1em; border: 0 solid currentColor; 
 blockquote > :last-child { margin-bottom: 0; }
 a { text-decoration-thickness: 0.06em; text-underline-offset: 0.16em; }
 code, kbd, samp, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
-pre { margin: 1.2em 0; padding: 0.9em 1.1em; border: 1px solid #8885; border-radius: 0.4em; white-space: pre-wrap; overflow-wrap: break-word; direction: ltr; text-align: left; }
+pre { margin: 1.2em 0; padding: 0.9em 1.1em; border: 1px solid #8885; border-radius: 0.4em; white-space: pre-wrap; overflow-wrap: break-word; text-align: left; }
 pre code { font-size: 1em; }
 hr { margin: 2.4em auto; width: 30%; border: 0; border-top: 1px solid currentColor; opacity: 0.4; }
 img, video { max-width: 100%; height: auto; }

@@ -13,7 +13,6 @@ import {textHandlers} from './text.ts'
 type Plain =
   | 'blockquote'
   | 'break'
-  | 'code'
   | 'delete'
   | 'emphasis'
   | 'html'

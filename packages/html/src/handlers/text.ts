@@ -1,21 +1,26 @@
 import type {Element, ElementContent} from 'hast'
-import type {AlignType, Heading, ListItem, Parents, Table, TableRow} from 'mdast'
+import type {AlignType, Code, Heading, ListItem, Parents, Table, TableRow} from 'mdast'
 import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
 
 /**
- * Make the handlers of headings, list items and tables.
+ * Make the handlers of code, headings, list items and tables.
  *
  * @param surroundings What the renderer lends.
  * @returns Handlers by node type.
  */
 export function textHandlers({renderer}: Surroundings): {
-  readonly [Type in 'heading' | 'listItem' | 'table']: Handler
+  readonly [Type in 'code' | 'heading' | 'listItem' | 'table']: Handler
 } {
   const {context} = renderer
   const {words} = context
   return {
+    code(state, node: Code) {
+      const rendered = defaultHandlers.code(state, node)
+      // Code runs from left to right in every language; stylesheets of books may not say so (EPUB 3.3, 6.3).
+      return {...rendered, properties: {...rendered.properties, dir: 'ltr'}}
+    },
     heading(state, node: Heading) {
       const level = Math.min(6, context.headingLevel + Math.max(0, node.depth - 3))
       return element(
