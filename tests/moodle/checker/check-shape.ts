@@ -1,0 +1,53 @@
+import type {Tell} from './problem.ts'
+import type {Node} from './read-xml.ts'
+import {elements, questions, type Count, type Shape} from './shapes.ts'
+
+/**
+ * Check that a question holds the elements and attributes that Moodle reads, as often as it reads them.
+ *
+ * @param question A `<question>`.
+ * @param tell Where to tell problems.
+ */
+export function checkShape(question: Node, tell: Tell): void {
+  const type = question.attributes['type'] ?? ''
+  const children = questions[type]
+  if (children === undefined) {
+    tell('type-known', question.line, type)
+    return
+  }
+  checkElement(question, {attributes: ['type'], children}, tell)
+}
+
+function checkElement(node: Node, shape: Shape, tell: Tell): void {
+  const {attributes = [], children = {}} = shape
+  const found = Object.keys(node.attributes)
+  for (const name of attributes)
+    if (!found.includes(name)) tell('attribute-present', node.line, `${node.name} ${name}`)
+  for (const name of found)
+    if (!attributes.includes(name)) tell('attribute-known', node.line, `${node.name} ${name}`)
+  if (shape.text === undefined && node.text.trim() !== '') tell('text-expected', node.line, node.text.trim())
+
+  for (const [name, count] of Object.entries(children)) {
+    const number = node.children.filter(child => child.name === name).length
+    if (!counts(number, count)) tell('element-count', node.line, `${number} ${name} in ${node.name}`)
+  }
+  for (const child of node.children) {
+    const known = elements[child.name]
+    if (children[child.name] === undefined || known === undefined)
+      tell('element-known', child.line, child.name)
+    else checkElement(child, known, tell)
+  }
+}
+
+function counts(number: number, count: Count): boolean {
+  switch (count) {
+    case '1':
+      return number === 1
+    case '?':
+      return number <= 1
+    case '*':
+      return true
+    case '2+':
+      return number >= 2
+  }
+}
