@@ -1,4 +1,15 @@
-import {createReadStream, readFileSync, readdirSync, realpathSync, statSync, type Stats} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {
+  closeSync,
+  createReadStream,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  type Stats
+} from 'node:fs'
 import {isAbsolute, join, posix, relative, sep} from 'node:path'
 import {machineError} from '@silabus/archive'
 import {nearest, type CourseFolder, type FoundFile} from '@silabus/core'
@@ -47,6 +58,10 @@ export function diskFolder(folder: Pick<DiskFolder, 'path' | 'name' | 'main' | '
       const place = placeOf(path)
       return onDisk(place, () => readFileSync(place))
     },
+    digest(path) {
+      const place = placeOf(path)
+      return onDisk(place, () => digestOf(place))
+    },
     async *open(path) {
       const place = placeOf(path)
       try {
@@ -57,6 +72,20 @@ export function diskFolder(folder: Pick<DiskFolder, 'path' | 'name' | 'main' | '
         throw machineError('read', shown(place), error)
       }
     }
+  }
+}
+
+/** Hash a file piece by piece: recordings are larger than memory should be. */
+function digestOf(place: string): string {
+  const file = openSync(place, 'r')
+  try {
+    const hash = createHash('sha256')
+    const piece = Buffer.alloc(1024 * 1024)
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      hash.update(piece.subarray(0, read))
+    return hash.digest('hex')
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -1,5 +1,5 @@
 import type {Message, Severity} from '@silabus/core'
-import type {RenderedCourse} from '../render-course.ts'
+import type {DiskFolder} from '../../disk-folder.ts'
 import {pathFromHere} from './path-from-here.ts'
 
 const commands: {readonly [Level in Severity]: string} = {error: 'error', warning: 'warning', info: 'notice'}
@@ -10,7 +10,13 @@ const commands: {readonly [Level in Severity]: string} = {error: 'error', warnin
  * @param rendered The course.
  * @returns A line for each message; paths are relative to the working folder.
  */
-export function github({messages, folder}: Pick<RenderedCourse, 'messages' | 'folder'>): string {
+export function github({
+  messages,
+  folder
+}: {
+  readonly messages: readonly Message[]
+  readonly folder: Pick<DiskFolder, 'path'>
+}): string {
   return messages.map(message => `${command(message, pathFromHere(folder, message.file))}\n`).join('')
 }
 
