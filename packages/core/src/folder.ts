@@ -15,6 +15,8 @@ export interface CourseFolder {
   readonly find: (path: string) => FoundFile
   /** Whole content of a file that was found. */
   readonly read: (path: string) => Uint8Array
+  /** SHA-256 of a file that was found, in lower-case hexadecimal digits; large files are read in chunks. */
+  readonly digest: (path: string) => string
   /** Content of a file that was found, in chunks. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>
 }

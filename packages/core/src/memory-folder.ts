@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {CourseFolder, FoundFile} from './folder.ts'
 import {nearest} from './nearest.ts'
 
@@ -33,6 +34,7 @@ export function memoryFolder(
     list: () => [...new Set([...contents.keys()].map(path => path.split('/')[0] ?? path))],
     find: path => find(path, contents),
     read,
+    digest: path => createHash('sha256').update(read(path)).digest('hex'),
     async *open(path) {
       yield await Promise.resolve(read(path))
     }

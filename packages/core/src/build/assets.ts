@@ -87,7 +87,9 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
       digest(asset) {
         const known = digests.get(asset.path)
         if (known !== undefined) return known
-        const digest = createHash('sha256').update(read(asset)).digest('hex')
+        const bytes = cleaned.get(asset.path)
+        const digest =
+          bytes === undefined ? folder.digest(asset.path) : createHash('sha256').update(bytes).digest('hex')
         digests.set(asset.path, digest)
         return digest
       }

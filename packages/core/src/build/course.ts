@@ -58,7 +58,7 @@ export function buildCourse(
     files.slice(1).map(file => [file, readFrontMatter(file, moduleFields, report)])
   )
   const title = courseTitle(frontMatter, modules, folder, report)
-  const lang = frontMatter.lang?.value ?? fallback('lang', 'en', start, report)
+  const lang = frontMatter.values.lang?.value ?? fallback(frontMatter, 'lang', 'en', start, report)
   const promised = promisedIds(files, frontMatter, frontMatters)
   const ids = createIdRegistry(promised, report)
   const assets = createAssetRegistry(folder, report)
@@ -75,7 +75,7 @@ export function buildCourse(
     undefinedFootnotes: [],
     glossary: []
   }
-  if (frontMatter.math?.value === true) report('math-unsupported', {}, frontMatter.math.place)
+  if (frontMatter.values.math?.value === true) report('math-unsupported', {}, frontMatter.values.math.place)
   if (
     introduction === undefined
     && modules.every(({heading, children}) => heading === undefined && children.length === 0)
@@ -105,9 +105,9 @@ export function buildCourse(
     toModule(modulePart(module, module.first ? frontMatters.get(module.file) : undefined, title, build))
   )
   const cover =
-    frontMatter.cover === undefined
+    frontMatter.values.cover === undefined
       ? undefined
-      : findCover(frontMatter.cover.value, frontMatter.cover.place, build)
+      : findCover(frontMatter.values.cover.value, frontMatter.values.cover.place, build)
   const course: Course = {
     type: 'course',
     id,
@@ -115,16 +115,17 @@ export function buildCourse(
     ...values(frontMatter, ['subtitle', 'description', 'version', 'date', 'license']),
     lang,
     dir: build.dir,
-    authors: frontMatter.authors?.value ?? [],
-    keywords: frontMatter.keywords?.value ?? [],
+    authors: frontMatter.values.authors?.value ?? [],
+    keywords: frontMatter.values.keywords?.value ?? [],
     ...(cover === undefined ? {} : {cover}),
-    ...(frontMatter.pass === undefined ? {} : {pass: frontMatter.pass.value}),
+    ...(frontMatter.values.pass === undefined ? {} : {pass: frontMatter.values.pass.value}),
     complete:
-      frontMatter.complete?.value ?? (frontMatter.pass === undefined ? 'viewed' : 'viewed-and-passed'),
+      frontMatter.values.complete?.value
+      ?? (frontMatter.values.pass === undefined ? 'viewed' : 'viewed-and-passed'),
     targets:
-      frontMatter.targets === undefined || files[0] === undefined
+      frontMatter.values.targets === undefined || files[0] === undefined
         ? {}
-        : readTargetOptions(files[0], frontMatter.targets.value, options.targets, report),
+        : readTargetOptions(files[0], frontMatter.values.targets.value, options.targets, report),
     ...(built === undefined ? {} : {introduction: built}),
     modules: list,
     glossary: build.glossary,
@@ -191,13 +192,13 @@ function courseTitle(
   folder: CourseFolder,
   report: Report
 ): string {
-  if (frontMatter.title !== undefined) return frontMatter.title.value
+  if (frontMatter.values.title !== undefined) return frontMatter.values.title.value
   const [only, ...others] = modules
   const heading =
     others.length === 0 && only?.heading !== undefined
       ? plainText(readHeading(only.heading, {report: () => undefined, file: only.file}).children)
       : ''
-  return fallback('title', heading === '' ? folder.name : heading, {file: folder.main}, report)
+  return fallback(frontMatter, 'title', heading === '' ? folder.name : heading, {file: folder.main}, report)
 }
 
 function courseId(
@@ -206,13 +207,20 @@ function courseId(
   ids: IdRegistry,
   report: Report
 ): string {
-  if (frontMatter.id !== undefined) return ids.claim(frontMatter.id.value, frontMatter.id.place)
+  if (frontMatter.values.id !== undefined)
+    return ids.claim(frontMatter.values.id.value, frontMatter.values.id.place)
   const place = {file: folder.main}
-  return fallback('id', ids.reserve(idFrom(folder.name, 'course'), place), place, report)
+  return fallback(frontMatter, 'id', ids.reserve(idFrom(folder.name, 'course'), place), place, report)
 }
 
-function fallback(key: string, value: string, place: Place, report: Report): string {
-  report('front-matter-missing', {key, fallback: value}, place)
+function fallback(
+  frontMatter: FrontMatter<CourseFrontMatter>,
+  key: keyof CourseFrontMatter,
+  value: string,
+  place: Place,
+  report: Report
+): string {
+  if (!frontMatter.written.has(key)) report('front-matter-missing', {key, fallback: value}, place)
   return value
 }
 
@@ -228,18 +236,22 @@ function modulePart(
   const text = written === undefined ? '' : plainText(written.children)
   const start: Place = {file: file.path, position: (heading ?? children[0])?.position}
   const place = written?.place ?? start
-  if (written?.id !== undefined && frontMatter?.id !== undefined && written.id !== frontMatter.id.value) {
-    build.report('module-id-conflict', {heading: written.id, frontMatter: frontMatter.id.value}, place)
+  if (
+    written?.id !== undefined
+    && frontMatter?.values.id !== undefined
+    && written.id !== frontMatter.values.id.value
+  ) {
+    build.report('module-id-conflict', {heading: written.id, frontMatter: frontMatter.values.id.value}, place)
   }
   if (
     text !== ''
-    && frontMatter?.title !== undefined
-    && text !== frontMatter.title.value.replace(/\s+/gu, ' ').trim()
+    && frontMatter?.values.title !== undefined
+    && text !== frontMatter.values.title.value.replace(/\s+/gu, ' ').trim()
   ) {
     build.report(
       'module-title-conflict',
-      {heading: text, frontMatter: frontMatter.title.value},
-      frontMatter.title.place
+      {heading: text, frontMatter: frontMatter.values.title.value},
+      frontMatter.values.title.place
     )
   }
   for (const id of written?.objectives ?? []) build.objectiveUses.push({id, by: 'section', place})
@@ -251,12 +263,12 @@ function modulePart(
   const title =
     text !== ''
       ? text
-      : (frontMatter?.title?.value ?? (file.path === build.folder.main ? courseName : fromFile))
+      : (frontMatter?.values.title?.value ?? (file.path === build.folder.main ? courseName : fromFile))
   const id =
     written?.id === undefined
-      ? frontMatter?.id === undefined
+      ? frontMatter?.values.id === undefined
         ? build.ids.reserve(idFrom(title, 'module'), place)
-        : build.ids.claim(frontMatter.id.value, frontMatter.id.place)
+        : build.ids.claim(frontMatter.values.id.value, frontMatter.values.id.place)
       : build.ids.claim(written.id, place)
   return {
     id,
@@ -267,8 +279,10 @@ function modulePart(
       heading === undefined || written === undefined
         ? undefined
         : {node: heading, children: written.children},
-    ...(frontMatter?.description === undefined ? {} : {description: frontMatter.description.value}),
-    ...(frontMatter?.duration === undefined ? {} : {duration: frontMatter.duration.value})
+    ...(frontMatter?.values.description === undefined
+      ? {}
+      : {description: frontMatter.values.description.value}),
+    ...(frontMatter?.values.duration === undefined ? {} : {duration: frontMatter.values.duration.value})
   }
 }
 
@@ -282,8 +296,8 @@ function promisedIds(
   const add = (id: string | undefined | null): void => {
     if (typeof id === 'string' && isId(id)) promised.add(id)
   }
-  add(course.id?.value)
-  for (const module of modules.values()) add(module.id?.value)
+  add(course.values.id?.value)
+  for (const module of modules.values()) add(module.values.id?.value)
   for (const file of files) {
     visit(file.root, node => {
       if (node.type === 'heading') add(promisedId(node))
@@ -359,7 +373,7 @@ function values<Key extends 'subtitle' | 'description' | 'version' | 'date' | 'l
 ): {readonly [Name in Key]?: string} {
   const found: {[Name in Key]?: string} = {}
   for (const key of keys) {
-    const value = frontMatter[key]?.value
+    const value = frontMatter.values[key]?.value
     if (value !== undefined) found[key] = value
   }
   return found

@@ -43,7 +43,7 @@ export function readHeading(
   const inside = match[1] ?? ''
   const id = /^[^\s]*/u.exec(inside)?.[0] ?? ''
   const malformed = (): WrittenHeading => {
-    build.report('id-invalid', {found: `{#${inside}`}, place)
+    build.report('id-invalid', {found: match[0].trim()}, place)
     return {children, id: undefined, objectives: [], place}
   }
   if (!match[0].trimEnd().endsWith('}') || !isId(id)) return malformed()

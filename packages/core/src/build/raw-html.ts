@@ -181,7 +181,7 @@ export function assemble<Sibling extends Node>(
     const index = stack.findLastIndex(frame => frame.name === name)
     if (index !== -1) {
       while (stack.length > index + 1) pop(false)
-      pop(true)
+      pop(!token.implied)
     } else if (loose !== -1) unwrapped.splice(loose, 1)
     else if (!token.implied && !droppedElements.has(name))
       build.report('html-removed', {what: `\`</${name}>\` that closes nothing`}, at)

@@ -22,7 +22,7 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
   const main = readSourceFile(folder, folder.main, report)
   const frontMatter = readFrontMatter(main, courseFields, report)
   const candidates = folder.alone ? [] : topLevelFiles(folder)
-  const {modules} = frontMatter
+  const {modules} = frontMatter.values
   if (modules === undefined)
     return {files: [main, ...candidates.map(path => readSourceFile(folder, path, report))], frontMatter}
 

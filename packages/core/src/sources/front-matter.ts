@@ -95,8 +95,13 @@ export interface Placed<Value> {
   readonly place: {readonly file: string; readonly position: ReturnType<SourceFile['position']>}
 }
 
-/** What front matter says, by key; keys that could not be read are missing. */
-export type FrontMatter<Values> = {readonly [Key in keyof Values]?: Placed<Values[Key]>}
+/** What front matter says. */
+export interface FrontMatter<Values> {
+  /** By key; keys that could not be read are missing. */
+  readonly values: {readonly [Key in keyof Values]?: Placed<Values[Key]>}
+  /** Keys that the author wrote, readable or not, so that nobody is told twice about one. */
+  readonly written: ReadonlySet<string>
+}
 
 /**
  * Read front matter.
@@ -113,6 +118,7 @@ export function readFrontMatter<Values>(
 ): FrontMatter<Values> {
   const map = parseYaml(file, report)
   const values: Partial<Record<string, Placed<unknown>>> = {}
+  const written = new Set<string>()
   const fields = new Map<string, Field<unknown>>(Object.entries(table))
   for (const {key, keyNode, value} of map === undefined ? [] : pairs(map)) {
     const place = placeOf(file, keyNode, value)
@@ -123,6 +129,7 @@ export function readFrontMatter<Values>(
     }
     // A key without a value is one that the author has not filled in yet: as if it were not there.
     if (value === null || (isScalar(value) && value.value === null)) continue
+    written.add(key)
     const reading = field.read(value)
     if ('value' in reading) values[key] = {value: reading.value, place}
     else {
@@ -131,7 +138,7 @@ export function readFrontMatter<Values>(
     }
   }
   // Each value was read by the field of its own key.
-  return values as FrontMatter<Values>
+  return {values: values as FrontMatter<Values>['values'], written}
 }
 
 /**
