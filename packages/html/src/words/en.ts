@@ -78,6 +78,7 @@ export const en: Words = {
   },
   alert: {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'},
   player: {
+    skip: 'Skip to the text',
     openContents: 'Contents',
     closeContents: 'Close contents',
     pageSeen: 'seen',

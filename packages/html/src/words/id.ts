@@ -79,6 +79,7 @@ export const id: Words = {
   },
   alert: {note: 'Catatan', tip: 'Tip', important: 'Penting', warning: 'Peringatan', caution: 'Awas'},
   player: {
+    skip: 'Langsung ke isi',
     openContents: 'Daftar isi',
     closeContents: 'Tutup daftar isi',
     pageSeen: 'sudah dibuka',

@@ -2,6 +2,7 @@ import {en} from './en.ts'
 import {id} from './id.ts'
 import type {Words} from './words.ts'
 
+export {studyTime} from './study-time.ts'
 export type {Words} from './words.ts'
 
 /** Every language that outputs speak, by primary subtag. */

@@ -89,6 +89,7 @@ export interface Words {
    * after a colon, so that no language needs plural forms.
    */
   readonly player: {
+    readonly skip: string
     readonly openContents: string
     readonly closeContents: string
     readonly pageSeen: string

@@ -52,6 +52,8 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   /** The learner goes somewhere: both pages count as seen, the one left and the one reached. */
   function follow(): void {
     const target = targetOf(location.hash)
+    // Some places are not in the page yet, such as a note's call in feedback that was not given.
+    if (target === undefined && location.hash.length > 1) return
     const page = target === undefined ? home : pageOf(target)
     // A place outside the pages, such as the main landmark, is the browser's business.
     if (page === undefined) return

@@ -1,0 +1,60 @@
+import {element, text, toHtml} from '@silabus/html'
+import type {PlayerCourse} from '@silabus/player'
+import {contentsList} from './contents-list.ts'
+import {glossaryPage} from './glossary-page.ts'
+import {ownIds} from './outline.ts'
+import {pageMarkup} from './page.ts'
+import type {Rendering} from './rendering.ts'
+
+/** Names of the files that every package has. */
+export const fileNames = {page: 'index.html', script: 'player.js', style: 'style.css'} as const
+
+/**
+ * Write the whole course as one document that can be read from top to bottom; the player turns it into pages.
+ *
+ * Nothing in it runs or styles by itself, so that the strictest content security policy lets it work.
+ *
+ * @param rendering What all pages share.
+ * @param player What the player needs to know.
+ * @param generator Version of Silabus.
+ * @returns The content of `index.html`.
+ */
+export function courseDocument(rendering: Rendering, player: PlayerCourse, generator: string): string {
+  const {course, outline, words} = rendering
+  const head = element(
+    'head',
+    {},
+    element('meta', {charSet: 'utf-8'}),
+    element('title', {}, course.title),
+    element('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    element('meta', {name: 'color-scheme', content: 'light dark'}),
+    course.description === undefined
+      ? undefined
+      : element('meta', {name: 'description', content: course.description}),
+    element('meta', {name: 'generator', content: `Silabus ${generator}`}),
+    element('link', {rel: ['stylesheet'], href: fileNames.style}),
+    element('script', {src: fileNames.script, defer: true})
+  )
+  const body = element(
+    'body',
+    {},
+    element('a', {className: ['skip-link'], href: `#${ownIds.main}`}, words.player.skip),
+    element('header', {className: ['bar']}, element('h1', {className: ['course-title']}, course.title)),
+    contentsList(rendering),
+    element(
+      'main',
+      {id: ownIds.main, tabIndex: -1},
+      outline.pages.flatMap(page => ['\n', pageMarkup(page, rendering)]),
+      outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
+      '\n'
+    ),
+    element('script', {type: 'application/json'}, text(json(player))),
+    '\n'
+  )
+  return `${toHtml([{type: 'doctype'}, element('html', {lang: course.lang, dir: course.dir}, '\n', head, '\n', body)])}\n`
+}
+
+/** JSON that no HTML parser can take for the end of its element. */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/</gu, '\\u003c')
+}

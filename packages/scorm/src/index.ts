@@ -1,0 +1,1 @@
+export {scorm12} from './scorm12.ts'

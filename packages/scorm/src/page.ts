@@ -1,0 +1,101 @@
+import type {Course, Module} from '@silabus/core'
+import {element, studyTime, type Renderer} from '@silabus/html'
+import type {Element, ElementContent} from 'hast'
+import type {CoursePage} from './outline.ts'
+import {pageRenderer, type Rendering} from './rendering.ts'
+
+/**
+ * Write a page: its heading, its text, the notes that it calls.
+ *
+ * @param page The page.
+ * @param rendering What all pages share.
+ * @returns An element with the class `page`.
+ */
+export function pageMarkup(page: CoursePage, rendering: Rendering): Element {
+  const renderer = pageRenderer(rendering, page.module, page.id)
+  const titleId = `_${page.id}-title`
+  const body = [
+    ...(page.opensCourse ? courseTitle(rendering, titleId) : pageTitle(page, rendering, renderer, titleId)),
+    ...(page.section === undefined ? [] : renderer.blocks(page.section.children))
+  ]
+  return element(
+    'section',
+    {
+      className: ['page', ...(page.opensCourse ? ['title-page'] : [])],
+      id: page.id,
+      ariaLabelledBy: [titleId]
+    },
+    body,
+    renderer.footnotes()
+  )
+}
+
+function pageTitle(page: CoursePage, rendering: Rendering, renderer: Renderer, id: string): ElementContent[] {
+  const {module, section} = page
+  if (page.opensModule) {
+    return [
+      element('h2', {className: ['page-title'], id}, renderer.inline(module.heading)),
+      ...moduleFacts(module, rendering)
+    ]
+  }
+  return [
+    ...kicker(page, rendering, renderer),
+    element(
+      'h2',
+      {className: ['page-title'], id},
+      section === undefined ? page.title : renderer.inline(section.heading)
+    )
+  ]
+}
+
+/** Says which module the page belongs to, unless the module is the whole course. */
+function kicker(page: CoursePage, {course, outline}: Rendering, renderer: Renderer): ElementContent[] {
+  const {module} = page
+  if (module === course.introduction) return []
+  // Where no page of its own shows the module's heading, its notes are called here.
+  const first = outline.pages.find(other => other.module === module && !other.opensCourse)
+  const title = first === page ? renderer.inline(module.heading) : renderer.label(module.heading)
+  if (course.modules.length === 1 && module.title === course.title && first !== page) return []
+  return [element('p', {className: ['kicker']}, title)]
+}
+
+function moduleFacts(module: Module, {words}: Rendering): ElementContent[] {
+  return [
+    ...(module.description === undefined ? [] : [element('p', {className: ['lead']}, module.description)]),
+    ...(module.duration === undefined
+      ? []
+      : [
+          element(
+            'p',
+            {className: ['facts']},
+            `${words.book.studyTime}: ${studyTime(module.duration, words)}`
+          )
+        ])
+  ]
+}
+
+function courseTitle({course, words, assetUrl}: Rendering, id: string): ElementContent[] {
+  const cover =
+    course.cover === undefined
+      ? []
+      : [element('img', {className: ['cover'], src: assetUrl(course.cover), alt: words.cover})]
+  const facts = courseFacts(course)
+  return [
+    ...cover,
+    element('h2', {className: ['page-title'], id}, course.title),
+    ...(course.subtitle === undefined ? [] : [element('p', {className: ['subtitle']}, course.subtitle)]),
+    ...(course.authors.length === 0
+      ? []
+      : [element('p', {className: ['authors']}, course.authors.join(', '))]),
+    ...(course.description === undefined ? [] : [element('p', {className: ['lead']}, course.description)]),
+    ...(facts.length === 0 ? [] : [element('p', {className: ['facts']}, facts.join(' · '))])
+  ]
+
+  function courseFacts({version, date, license}: Course): readonly string[] {
+    return [
+      ...(version === undefined ? [] : [words.book.version(version)]),
+      ...(date === undefined ? [] : [date]),
+      ...(license === undefined ? [] : [`${words.book.license}: ${license}`])
+    ]
+  }
+}

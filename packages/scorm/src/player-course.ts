@@ -1,0 +1,100 @@
+import {asciiId, contents, questionsOf, type Course, type Quiz, type Question} from '@silabus/core'
+import {
+  assignKeys,
+  type CompletionRule,
+  type PlayerCourse,
+  type PlayerPage,
+  type PlayerQuestion,
+  type PlayerQuiz
+} from '@silabus/player'
+import {ownIds} from './outline.ts'
+import {writerOf} from './questions/index.ts'
+import {questionsIn} from './quiz.ts'
+import type {Rendering} from './rendering.ts'
+
+/** An interaction's id is a CMIIdentifier: 255 characters without spaces (SCORM 1.2 RTE 3.4.4). */
+const longestId = 255
+
+/**
+ * Say what the player needs to know of a course.
+ *
+ * @param rendering What all pages share.
+ * @returns Plain JSON.
+ */
+export function playerCourse(rendering: Rendering): PlayerCourse {
+  const {course, words} = rendering
+  const graded = quizzesOf(course).length > 0
+  return {
+    format: 1,
+    id: asciiId(course.id),
+    title: course.title,
+    pages: pagesOf(rendering),
+    ...(course.pass === undefined || !graded ? {} : {pass: course.pass}),
+    complete: completion(course, graded),
+    quizzes: playerQuizzes(rendering),
+    questions: playerQuestions(rendering),
+    words: words.player
+  }
+}
+
+/** What nobody can pass is completed by viewing it. */
+function completion(course: Course, graded: boolean): CompletionRule {
+  return course.pass === undefined || !graded ? 'viewed' : course.complete
+}
+
+function pagesOf({outline, words}: Rendering): readonly PlayerPage[] {
+  const pages = outline.pages.map(({id, title}) => ({id, title}))
+  const several = outline.glossaries.length > 1
+  const all = several ? [...pages, {id: ownIds.glossary, title: words.glossary}] : pages
+  const keys = assignKeys(all.map(({id}) => id))
+  return all.map((page, index) => ({
+    ...page,
+    key: keys[index] ?? 0,
+    ...(page.id === ownIds.glossary ? {optional: true} : {})
+  }))
+}
+
+/**
+ * List the quizzes of a course.
+ *
+ * @param course The course.
+ * @returns In reading order.
+ */
+export function quizzesOf(course: Course): readonly Quiz[] {
+  return [...new Set(questionsOf(contents(course)).flatMap(({quiz}) => quiz ?? []))]
+}
+
+function playerQuizzes({course, outline, titleOf}: Rendering): readonly PlayerQuiz[] {
+  const quizzes = quizzesOf(course)
+  const keys = assignKeys(quizzes.map(({id}) => id))
+  return quizzes.map((quiz, index) => ({
+    id: outline.anchor(quiz.id),
+    title: titleOf(quiz),
+    key: keys[index] ?? 0,
+    questions: questionsIn(quiz).map(({id}) => outline.anchor(id)),
+    ...(quiz.pick === undefined ? {} : {pick: quiz.pick}),
+    shuffle: quiz.shuffle,
+    ...(quiz.pass === undefined ? {} : {pass: quiz.pass}),
+    ...(quiz.attempts === undefined ? {} : {attempts: quiz.attempts})
+  }))
+}
+
+function playerQuestions({course, outline}: Rendering): readonly PlayerQuestion[] {
+  const questions = questionsOf(contents(course)).map(({question}) => question)
+  const keys = assignKeys(
+    questions.map(question => `${question.id}\n${question.kind}\n${writerOf(question).meaning(question)}`)
+  )
+  return questions.map((question, index) =>
+    writerOf(question).facts(question, {
+      id: outline.anchor(question.id),
+      key: keys[index] ?? 0,
+      points: question.points,
+      objectives: question.objectives.map(asciiId),
+      reported: isReported(question)
+    })
+  )
+}
+
+function isReported(question: Question): boolean {
+  return writerOf(question).unreported(question) === undefined && asciiId(question.id).length <= longestId
+}

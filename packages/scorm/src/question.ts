@@ -1,0 +1,99 @@
+import type {Block, Question} from '@silabus/core'
+import {element, type Renderer} from '@silabus/html'
+import type {Element, ElementContent} from 'hast'
+import {writerOf} from './questions/index.ts'
+import type {Rendering} from './rendering.ts'
+
+/**
+ * Write a question: a group of controls, hints, and an answer section that is folded until scripts take it away.
+ *
+ * @param question The question.
+ * @param renderer Of the page.
+ * @param rendering What all pages share.
+ * @returns An element with the class `question`.
+ */
+export function questionMarkup(question: Question, renderer: Renderer, rendering: Rendering): Element {
+  const {words} = renderer.context
+  const writer = writerOf(question)
+  const id = rendering.outline.anchor(question.id)
+  const own = (part: string): string => `_${id}-${part}`
+  const number = rendering.numberOf(question)
+  const [only, ...others] = question.stem
+  const lone = only?.type === 'paragraph' && others.length === 0 ? only : undefined
+  const instruction = writer.instruction(question, renderer)
+
+  const kicker = element(
+    'span',
+    {className: ['question-kicker']},
+    element(
+      'span',
+      {className: ['question-number']},
+      number === undefined ? words.selfCheck : words.questionNumber(number)
+    ),
+    question.title === undefined
+      ? undefined
+      : element('span', {className: ['question-title']}, question.title),
+    number === undefined
+      ? undefined
+      : element('span', {className: ['question-points']}, words.points(question.points))
+  )
+  // A legend holds running text and is read at every control; a stem of several blocks is only described by.
+  const legend = element(
+    'legend',
+    {},
+    kicker,
+    lone === undefined ? undefined : element('span', {className: ['stem']}, renderer.inline(lone.children))
+  )
+  const stem =
+    lone === undefined
+      ? element('div', {className: ['stem'], id: own('stem')}, renderer.blocks(question.stem))
+      : undefined
+  const description = [
+    ...(stem === undefined ? [] : [own('stem')]),
+    ...(instruction === undefined ? [] : [own('how')])
+  ]
+  const fieldset = element(
+    'fieldset',
+    {ariaDescribedBy: description.length === 0 ? undefined : description},
+    legend,
+    stem,
+    instruction === undefined
+      ? undefined
+      : element('p', {className: ['instruction'], id: own('how')}, instruction),
+    writer.answerArea(question, id, renderer)
+  )
+  return element(
+    'div',
+    {
+      className: ['question', number === undefined ? 'self-check' : 'graded'],
+      id,
+      lang: question.lang,
+      dir: question.dir
+    },
+    fieldset,
+    question.hints.map((hint, index) => hintMarkup(hint, index + 1, question.hints.length, renderer)),
+    element(
+      'details',
+      {className: ['answers']},
+      element('summary', {}, words.answer),
+      writer.answers(question, renderer),
+      explanationMarkup(question, renderer)
+    )
+  )
+}
+
+function hintMarkup(hint: readonly Block[], number: number, of: number, renderer: Renderer): Element {
+  const {words} = renderer.context
+  return element(
+    'details',
+    {className: ['hint']},
+    element('summary', {}, words.book.hint(number, of)),
+    renderer.blocks(hint)
+  )
+}
+
+function explanationMarkup(question: Question, renderer: Renderer): ElementContent[] {
+  if (question.explanation.length === 0) return []
+  const title = element('p', {className: ['box-title']}, renderer.context.words.explanation)
+  return [element('div', {className: ['explanation']}, title, renderer.blocks(question.explanation))]
+}

@@ -1,0 +1,150 @@
+import {
+  plainText,
+  type Block,
+  type ChoiceOption,
+  type MultipleChoiceQuestion,
+  type SingleChoiceQuestion,
+  type TrueFalseQuestion
+} from '@silabus/core'
+import {element, type Renderer} from '@silabus/html'
+import type {ElementContent} from 'hast'
+import type {QuestionWriter} from './question-writer.ts'
+
+type ChoiceQuestion = SingleChoiceQuestion | MultipleChoiceQuestion | TrueFalseQuestion
+
+/** Options that an interaction of type `choice` can name: one letter or digit each (SCORM 1.2 RTE 3.4.4). */
+const mostOptions = 36
+
+/** Choose one. */
+export const single: QuestionWriter<'single'> = {
+  answerArea: (question, id, renderer) => options(question, id, renderer, 'radio'),
+  instruction: (_question, renderer) => renderer.context.words.chooseOne,
+  answers,
+  facts: (question, common) => ({
+    ...common,
+    kind: 'single',
+    weights: weights(question),
+    shuffle: question.shuffle
+  }),
+  meaning,
+  unreported
+}
+
+/** Choose all that are right. */
+export const multiple: QuestionWriter<'multiple'> = {
+  answerArea: (question, id, renderer) => options(question, id, renderer, 'checkbox'),
+  instruction: (_question, renderer) => renderer.context.words.chooseAll,
+  answers,
+  facts: (question, common) => ({
+    ...common,
+    kind: 'multiple',
+    weights: weights(question),
+    shuffle: question.shuffle
+  }),
+  meaning,
+  unreported
+}
+
+/** True or false. */
+export const truefalse: QuestionWriter<'truefalse'> = {
+  answerArea: (question, id, renderer) => options(question, id, renderer, 'radio'),
+  // Two options that exclude each other need no instruction.
+  instruction: () => undefined,
+  answers,
+  facts: (question, common) => ({
+    ...common,
+    kind: 'truefalse',
+    weights: weights(question),
+    shuffle: false,
+    trueOption: question.trueOption
+  }),
+  meaning,
+  unreported: () => undefined
+}
+
+function options(
+  question: ChoiceQuestion,
+  id: string,
+  renderer: Renderer,
+  type: 'radio' | 'checkbox'
+): ElementContent[] {
+  const items = question.options.map((option, index) => {
+    const own = `_${id}-${index}`
+    const only = onlyParagraph(option.children)
+    // A label holds running text; an option of tables or lists is named by its box instead.
+    const label =
+      only === undefined
+        ? element('div', {className: ['option-text'], id: `${own}-text`}, renderer.blocks(option.children))
+        : element('label', {className: ['option-text'], htmlFor: own}, renderer.inline(only.children))
+    const input = element('input', {
+      type,
+      id: own,
+      name: `_${id}`,
+      value: String(index),
+      ariaLabelledBy: only === undefined ? [`${own}-text`] : undefined
+    })
+    return element('li', {className: ['option']}, input, label)
+  })
+  return [element('ul', {className: ['options']}, items)]
+}
+
+function answers(question: ChoiceQuestion, renderer: Renderer): ElementContent[] {
+  const {words} = renderer.context
+  const right = question.options.filter(option => option.weight > 0)
+  const title = right.length > 1 ? words.rightAnswers : words.rightAnswer
+  const rightList = element(
+    'div',
+    {className: ['right-answers']},
+    element('p', {className: ['box-title']}, title),
+    element(
+      'ul',
+      {},
+      right.map(option => element('li', {}, nameOf(option)))
+    )
+  )
+  const withFeedback = question.options.flatMap((option, index) =>
+    option.feedback.length === 0
+      ? []
+      : element(
+          'li',
+          {dataOption: String(index)},
+          element('p', {className: ['feedback-of']}, nameOf(option)),
+          element('div', {className: ['feedback']}, renderer.blocks(option.feedback))
+        )
+  )
+  const feedback =
+    withFeedback.length === 0
+      ? undefined
+      : element(
+          'div',
+          {className: ['feedback-list']},
+          element('p', {className: ['box-title']}, words.feedback),
+          element('ul', {}, withFeedback)
+        )
+  return feedback === undefined ? [rightList] : [rightList, feedback]
+}
+
+/** Plain text, so that no id and no note call of the option stands in the document twice. */
+function nameOf(option: ChoiceOption): string {
+  return plainText(option.children)
+}
+
+function onlyParagraph(blocks: readonly Block[]): Extract<Block, {type: 'paragraph'}> | undefined {
+  const [first, ...others] = blocks
+  return first?.type === 'paragraph' && others.length === 0 ? first : undefined
+}
+
+function weights(question: ChoiceQuestion): readonly number[] {
+  return question.options.map(option => option.weight)
+}
+
+function meaning(question: ChoiceQuestion): string {
+  return question.options.map(nameOf).join('\n')
+}
+
+function unreported(question: ChoiceQuestion): string | undefined {
+  const count = question.options.length
+  return count <= mostOptions
+    ? undefined
+    : `question with ${count} options, of which reports can name ${mostOptions}`
+}

@@ -1,0 +1,48 @@
+import {walk, type Question, type Quiz} from '@silabus/core'
+import {element, type Renderer} from '@silabus/html'
+import type {Element} from 'hast'
+import type {Rendering} from './rendering.ts'
+
+/**
+ * Write a quiz: its title, its rules in words, and what it holds.
+ *
+ * @param quiz The quiz.
+ * @param renderer Of the page.
+ * @param rendering What all pages share.
+ * @returns An element with the class `quiz`.
+ */
+export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering): Element {
+  const {words} = renderer.context
+  const id = rendering.outline.anchor(quiz.id)
+  const questions = questionsIn(quiz)
+  const asked = quiz.pick === undefined ? questions : questions.slice(0, quiz.pick)
+  const facts = [
+    words.book.questions(asked.length),
+    words.points(asked.reduce((sum, question) => sum + question.points, 0)),
+    ...(quiz.pass === undefined ? [] : [words.quizPass(quiz.pass)]),
+    ...(quiz.attempts === undefined ? [] : [words.quizAttempts(quiz.attempts)])
+  ]
+  return element(
+    'section',
+    {className: ['quiz'], id, lang: quiz.lang, dir: quiz.dir, ariaLabelledBy: [`_${id}-title`]},
+    element('h3', {className: ['quiz-title'], id: `_${id}-title`}, rendering.titleOf(quiz)),
+    element('p', {className: ['quiz-facts']}, facts.join(' · ')),
+    renderer.blocks(quiz.children)
+  )
+}
+
+/**
+ * List the questions of a quiz.
+ *
+ * @param quiz The quiz.
+ * @returns As written.
+ */
+export function questionsIn(quiz: Quiz): readonly Question[] {
+  const questions: Question[] = []
+  walk(quiz.children, node => {
+    if (node.type !== 'question') return undefined
+    questions.push(node)
+    return false
+  })
+  return questions
+}

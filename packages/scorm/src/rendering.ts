@@ -1,0 +1,51 @@
+import type {AssetReference, Course, Module, Question, Quiz} from '@silabus/core'
+import {createRenderer, type Renderer, type Words} from '@silabus/html'
+import type {Outline} from './outline.ts'
+import {questionMarkup} from './question.ts'
+import {quizMarkup} from './quiz.ts'
+
+/** What all pages of a package share. */
+export interface Rendering {
+  readonly course: Course
+  readonly outline: Outline
+  readonly words: Words
+  /** BCP 47 tag of `words`. */
+  readonly wordsLang: string
+  /** Address of an asset; asking for it makes it part of the package. */
+  readonly assetUrl: (asset: AssetReference) => string
+  /** Where a question stands in its quiz, from 1; `undefined` for a self-check. */
+  readonly numberOf: (question: Question) => number | undefined
+  /** The quiz's title, or what stands for it. */
+  readonly titleOf: (quiz: Quiz) => string
+}
+
+/**
+ * Make the renderer of one page.
+ *
+ * @param rendering What all pages share.
+ * @param module Whose page.
+ * @param pageId Id of the page's element.
+ * @returns A renderer with footnotes of its own.
+ */
+export function pageRenderer(rendering: Rendering, module: Module, pageId: string): Renderer {
+  const {outline, words, wordsLang} = rendering
+  return createRenderer({
+    module,
+    words,
+    lang: wordsLang,
+    idPrefix: `_${pageId}-`,
+    anchor: outline.anchor,
+    href: target => `#${outline.anchor(target)}`,
+    assetUrl: rendering.assetUrl,
+    headingLevel: 3,
+    notes: 'list',
+    epub: false,
+    inlineStyles: false,
+    wrapTables: true,
+    fold: true,
+    newWindow: true,
+    lazy: true,
+    question: (question, renderer) => [questionMarkup(question, renderer, rendering)],
+    quiz: (quiz, renderer) => [quizMarkup(quiz, renderer, rendering)]
+  })
+}

@@ -1,0 +1,116 @@
+import {
+  asciiId,
+  contents,
+  questionsOf,
+  type AssetReference,
+  type Course,
+  type ExportContext,
+  type Exporter,
+  type FileEntry,
+  type FileTree,
+  type Question,
+  type Quiz
+} from '@silabus/core'
+import {speak, stylesheet} from '@silabus/html'
+import {measureState, playerScript, playerStylesheet, type PlayerCourse} from '@silabus/player'
+import {assetPath} from './assets.ts'
+import {courseDocument, fileNames} from './document.ts'
+import {manifest} from './manifest.ts'
+import {outlineOf} from './outline.ts'
+import {playerCourse, quizzesOf} from './player-course.ts'
+import {questionsIn} from './quiz.ts'
+import {writerOf} from './questions/index.ts'
+import type {Rendering} from './rendering.ts'
+
+/** Makes SCORM 1.2 packages: the whole course as one SCO, which brings its own navigation. */
+export const scorm12: Exporter = {
+  target: 'scorm12',
+  title: 'SCORM 1.2 package',
+  howToImport: 'Moodle: turn editing on, add a “SCORM package” activity and upload the file.',
+  suffix: '-scorm12.zip',
+  options: {},
+  export: exportScorm12
+}
+
+function exportScorm12(course: Course, context: ExportContext): FileTree {
+  const assets = new Map<string, AssetReference>()
+  const rendering = renderingOf(course, asset => {
+    const path = assetPath(asset, context.assets)
+    assets.set(path, asset)
+    return path
+  })
+  for (const asset of course.assets) rendering.assetUrl(asset)
+  const player = playerCourse(rendering)
+  reportLosses(course, context)
+  refuseWhatDoesNotFit(course, player, context)
+
+  const page = courseDocument(rendering, player, context.generator)
+  const assetPaths = [...assets.keys()].sort()
+  const files = [fileNames.page, fileNames.script, fileNames.style, ...assetPaths]
+  return {
+    container: 'zip',
+    entries: new Map<string, FileEntry>([
+      ['imsmanifest.xml', manifest(course, files, player.pass)],
+      [fileNames.page, page],
+      [fileNames.script, playerScript],
+      [fileNames.style, stylesheet + playerStylesheet],
+      ...[...assets].sort(([a], [b]) => (a < b ? -1 : 1))
+    ]),
+    assets: context.assets
+  }
+}
+
+function renderingOf(course: Course, assetUrl: Rendering['assetUrl']): Rendering {
+  const {words, lang} = speak(course.lang)
+  const numbers = new Map<Question, number>()
+  const titles = new Map<Quiz, string>()
+  const quizzes = quizzesOf(course)
+  quizzes.forEach((quiz, index) => {
+    titles.set(quiz, quiz.title ?? (quizzes.length === 1 ? words.quiz : `${words.quiz} ${index + 1}`))
+    questionsIn(quiz).forEach((question, place) => numbers.set(question, place + 1))
+  })
+  return {
+    course,
+    outline: outlineOf(course),
+    words,
+    wordsLang: lang,
+    assetUrl,
+    numberOf: question => numbers.get(question),
+    titleOf: quiz => titles.get(quiz) ?? words.quiz
+  }
+}
+
+function reportLosses(course: Course, {report}: ExportContext): void {
+  for (const {question, module} of questionsOf(contents(course))) {
+    const what = writerOf(question).unreported(question)
+    if (what === undefined) continue
+    const instead =
+      'it is asked and scored as written, but answers to it are missing in the platform’s reports'
+    report(
+      'target-loss',
+      {target: 'SCORM 1.2', what, instead},
+      {file: module.file, position: question.position}
+    )
+  }
+}
+
+function refuseWhatDoesNotFit(course: Course, player: PlayerCourse, {report}: ExportContext): void {
+  const {characters, limit, excess} = measureState(player)
+  if (characters <= limit) return
+  const ids = new Set(excess.map(({id}) => id))
+  const first = questionsOf(contents(course)).find(({question}) => ids.has(asciiId(question.id)))
+  const names = excess.slice(0, 5).map(({id}) => `\`${id}\``)
+  const more = excess.length > names.length ? ` and ${excess.length - names.length} more` : ''
+  report(
+    'target-refused',
+    {
+      target: 'scorm12',
+      found:
+        excess.length === 0
+          ? `${player.pages.length} pages, whose progress takes ${characters} characters`
+          : `${player.questions.length} questions, whose answers take ${characters} characters with those to ${names.join(', ')}${more}`,
+      expected: `at most ${limit} characters, which is what a platform remembers of a learner: divide the course`
+    },
+    {file: first?.module.file ?? course.file, position: first?.question.position}
+  )
+}
