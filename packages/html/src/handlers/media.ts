@@ -69,7 +69,8 @@ export function mediaHandlers({renderer}: Surroundings): {
                 element('p', {className: ['box-title']}, words.transcript),
                 transcript
               )
-      return element('figure', {className: ['recording']}, player, captionOf(node.caption), text)
+      // A caption ends its figure (HTML, 4.4.12), so that the transcript follows outside.
+      return element('div', {className: ['recording']}, element('figure', {}, player, captionOf(node.caption)), text)
     }
   }
 }
