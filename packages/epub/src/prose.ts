@@ -36,6 +36,7 @@ export function createProse(
   const renderer = createRenderer({
     module,
     words,
+    lang: book.course.lang,
     idPrefix: ownId,
     anchor: asciiId,
     href: target => hrefTo(target, page, book),
@@ -78,10 +79,11 @@ export const noModule: Module = {
  * @param book The book.
  * @returns A renderer whose `label` is meant.
  */
-export function createLabels({words}: Book): Renderer {
+export function createLabels({course, words}: Book): Renderer {
   return createRenderer({
     module: noModule,
     words,
+    lang: course.lang,
     idPrefix: ownId,
     anchor: asciiId,
     href: () => undefined,
