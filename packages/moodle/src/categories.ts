@@ -1,5 +1,5 @@
-import {toHtml} from '@silabus/html'
 import type {ElementContent} from 'hast'
+import {moodleHtml} from './moodle-html.ts'
 import {nameLimit, plainName, sameName, shorten, withId} from './names.ts'
 import {node, textNode, xmlCharacters, type XmlElement} from './xml.ts'
 
@@ -25,7 +25,7 @@ export function categoryElement(category: Category): XmlElement {
     'question',
     {type: 'category'},
     node('category', {}, textNode(categoryPath(category.path))),
-    node('info', {format: 'html'}, textNode(toHtml([...category.info]))),
+    node('info', {format: 'html'}, textNode(moodleHtml(category.info))),
     node('idnumber', {}, category.idnumber)
   )
 }
@@ -44,6 +44,7 @@ export function categoryPath(names: readonly string[]): string {
   return ['top', ...names]
     .map(name => name.replaceAll('/', '//').replace(/^\//u, ' /').replace(/\/$/u, '/ '))
     .join('/')
+    .trimEnd()
 }
 
 /**

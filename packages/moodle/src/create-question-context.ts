@@ -1,7 +1,8 @@
 import {asciiId, type Module} from '@silabus/core'
-import {element, speak, toHtml} from '@silabus/html'
+import {element, speak} from '@silabus/html'
 import {isQuestion, type BankEntry} from './bank.ts'
 import type {BankContext} from './bank-context.ts'
+import {moodleHtml} from './moodle-html.ts'
 import {idnumber, tagName} from './names.ts'
 import type {QuestionContext} from './questions/question-context.ts'
 import {richText} from './rich-text.ts'
@@ -52,7 +53,7 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
         })
       ),
     sentence: (elementName, text) =>
-      node(elementName, {format: 'html'}, textNode(toHtml([element('p', language, text)]))),
+      node(elementName, {format: 'html'}, textNode(moodleHtml([element('p', language, text)]))),
     refuse(found, expected, place) {
       bank.report(
         'target-refused',

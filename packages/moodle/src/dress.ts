@@ -1,4 +1,5 @@
-import type {Element, ElementContent} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
+import {filesMark} from './files.ts'
 import type {Setting} from './rich-text.ts'
 import {xmlCharacters} from './xml.ts'
 
@@ -37,7 +38,7 @@ export function dress(nodes: readonly ElementContent[], dressing: Dressing): Ele
 }
 
 function dressElement(element: Element, dressing: Dressing): ElementContent[] {
-  const {id, className, src, ...rest} = element.properties
+  const {id, className, src, ...rest} = cleaned(element.properties)
   const classes = Array.isArray(className) ? className.map(String) : []
   const children = (): ElementContent[] => dress(element.children, dressing)
   const choice = dressing.setting === 'choice'
@@ -60,4 +61,14 @@ function dressElement(element: Element, dressing: Dressing): ElementContent[] {
       children: children()
     }
   ]
+}
+
+function cleaned(properties: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => {
+      // Only these can be addresses of files; core lets no address of an author's be relative.
+      const address = (name === 'src' || name === 'href') && String(value).startsWith(filesMark)
+      return [name, typeof value === 'string' && !address ? xmlCharacters(value) : value]
+    })
+  )
 }

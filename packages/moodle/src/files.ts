@@ -1,6 +1,12 @@
 import type {AssetReference, EncodedAsset} from '@silabus/core'
 import {node, type XmlElement} from './xml.ts'
 
+/**
+ * Stands for the address of an element's files until the author's own text can't be confused with it any more: a
+ * noncharacter, which `dress` removes everywhere else.
+ */
+export const filesMark = '\uFFFF'
+
 /** The files of one element: Moodle keeps those of a question's text apart from those of each answer. */
 export interface ElementFiles {
   /** Name under which the element's HTML finds an asset. */

@@ -1,9 +1,10 @@
 import {asciiId, type Block, type Direction, type Module} from '@silabus/core'
-import {createRenderer, toHtml, type Words} from '@silabus/html'
+import {createRenderer, type Words} from '@silabus/html'
 import type {ElementContent} from 'hast'
-import {createElementFiles} from './files.ts'
+import {createElementFiles, filesMark} from './files.ts'
 import {dress} from './dress.ts'
 import {inLanguage} from './language.ts'
+import {moodleHtml} from './moodle-html.ts'
 import {textNode, type XmlElement} from './xml.ts'
 
 /** Where Moodle shows a text. */
@@ -12,7 +13,7 @@ export type Setting =
   | 'block'
   /** In the label of a choice, and again as the right answer; Moodle takes its paragraphs apart. */
   | 'choice'
-  /** Right after a choice; Moodle takes its paragraphs apart. */
+  /** Right after a choice that Moodle takes apart; it does the same to this. */
   | 'feedback'
 
 /** What the HTML of one element depends on. */
@@ -26,9 +27,6 @@ export interface RichTextContext {
   readonly idPrefix: string
   readonly setting: Setting
 }
-
-// Stands for the address of the element's files until the author's own text can't be confused with it any more.
-const filesMark = '\uFFFF'
 
 /**
  * Render prose for one element of a question.
@@ -74,9 +72,5 @@ export function richText(blocks: readonly Block[], context: RichTextContext): re
       return name === undefined ? undefined : `${filesMark}${encodeURIComponent(name)}`
     }
   })
-  const html = toHtml(inLanguage(nodes, context))
-    // An author may write about Moodle: its sign for an address stays text when one letter of it is a reference.
-    .replaceAll('@@PLUGINFILE@@', '@&#64;PLUGINFILE@@')
-    .replaceAll(filesMark, '@@PLUGINFILE@@/')
-  return [textNode(html.trim()), ...files.elements()]
+  return [textNode(moodleHtml(inLanguage(nodes, context))), ...files.elements()]
 }

@@ -10,7 +10,7 @@ import {questionNames} from './question-names.ts'
 import {description} from './questions/description.ts'
 import {writeQuestion} from './questions/index.ts'
 import {quizSettings} from './quiz-settings.ts'
-import {node, type XmlElement} from './xml.ts'
+import {node, xmlCharacters, type XmlElement} from './xml.ts'
 
 /**
  * Write the questions of a course, each category after its parent and before its questions.
@@ -96,7 +96,7 @@ function partNumber(course: Course, part: Module | Quiz): string {
 }
 
 function about({description: text}: Course | Module, {course}: BankContext): readonly ElementContent[] {
-  return text === undefined ? [] : [element('p', {lang: course.lang, dir: course.dir}, text)]
+  return text === undefined ? [] : [element('p', {lang: course.lang, dir: course.dir}, xmlCharacters(text))]
 }
 
 /** Write what stands in one category; nothing if no question of it is left. */

@@ -92,12 +92,14 @@ function append(parent: XMLBuilder, element: XmlElement, assets: EncodedAsset[])
 }
 
 /**
- * Remove what XML cannot hold, even as a reference: control characters, halves of surrogate pairs, noncharacters
- * (XML 1.0, 2.2 Char). Moodle refuses a whole file for one of them.
+ * Remove control characters, halves of surrogate pairs and noncharacters: those that XML cannot hold, even as a
+ * reference, and those that it advises against (XML 1.0, 2.2 Char). Moodle refuses a whole file for one of the first.
  *
  * @param value Any text.
  * @returns The text with line ends as `\n`.
  */
 export function xmlCharacters(value: string): string {
-  return value.replace(/\r\n?/gu, '\n').replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return value
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\t\n\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }

@@ -39,7 +39,7 @@ export function checkMoodleXml(source: string): readonly Problem[] {
     if (question.name !== 'question') tell('element-known', question.line, question.name)
     checkShape(question, tell)
     checkTexts(question, tell)
-    checkRichTexts(question, ids, tell)
+    checkRichTexts(question, question, ids, tell)
     if (question.attributes['type'] === 'category') {
       categories.check(question)
       idnumbers = new Set()
@@ -55,18 +55,20 @@ export function checkMoodleXml(source: string): readonly Problem[] {
 }
 
 /** Check all HTML and files below an element. */
-function checkRichTexts(parent: Node, ids: Set<string>, tell: Tell): void {
+function checkRichTexts(parent: Node, question: Node, ids: Set<string>, tell: Tell): void {
   for (const element of parent.children) {
-    const code = parent.attributes['type'] === 'truefalse' && element.name === 'answer'
-    if (element.attributes['format'] !== undefined && !code)
-      checkHtml(element, showingOf(element, parent), ids, tell)
-    checkFiles(element, tell)
-    checkRichTexts(element, ids, tell)
+    const code = question.attributes['type'] === 'truefalse' && element.name === 'answer'
+    if (element.attributes['format'] !== undefined && !code) {
+      checkHtml(element, showingOf(element, parent, question), ids, tell)
+      checkFiles(element, tell)
+    }
+    checkRichTexts(element, question, ids, tell)
   }
 }
 
 /** Moodle puts a choice into a label, takes its paragraphs and those of its feedback apart, and repeats it. */
-function showingOf(element: Node, parent: Node): Showing {
+function showingOf(element: Node, parent: Node, question: Node): Showing {
+  if (question.attributes['type'] !== 'multichoice') return 'once'
   if (element.name === 'answer') return 'label'
   return parent.name === 'answer' ? 'beside' : 'once'
 }

@@ -16,7 +16,7 @@ export function checkTexts(node: Node, tell: Tell): void {
     if (pieces.length > 1 && pieces.some(({cdata, value}) => !cdata && value.trim() === ''))
       tell('text-split', line, text)
     if (text !== text.trim()) tell('text-trimmed', line, text)
-    if (/[\u007F-\u009F\uFFFD]/u.test(text)) tell('text-control', line, JSON.stringify(text))
+    if (/[\u007F-\u009F]/u.test(text)) tell('text-control', line, JSON.stringify(text))
     if (name !== 'text' && name !== 'file' && /\s/u.test(text)) tell('text-word', line, text)
   }
   for (const child of node.children) checkTexts(child, tell)
