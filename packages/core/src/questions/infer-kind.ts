@@ -1,4 +1,4 @@
-import type {List, Root, RootContent, Table} from 'mdast'
+import type {List, ListItem, Root, RootContent, Table} from 'mdast'
 import {visit} from 'unist-util-visit'
 import {plainText} from '../traverse.ts'
 import type {AuthoredKind} from './kinds.ts'
@@ -36,10 +36,18 @@ export function readBody(children: readonly RootContent[]): Body {
     }
   }
   const index = children.findLastIndex(child => child.type === 'list' || child.type === 'table')
-  const answers = children[index]
-  if (answers?.type !== 'list' && answers?.type !== 'table')
+  const last = children[index]
+  if (last?.type !== 'list' && last?.type !== 'table')
     return {stem: children, answers: undefined, after: [], kinds: ['essay']}
+  const answers = last.type === 'list' ? {...last, children: last.children.map(withBox)} : last
   return {stem: children.slice(0, index), answers, after: children.slice(index + 1), kinds: kindsOf(answers)}
+}
+
+/** GFM knows no box without text: `- [ ]` alone is the text `[ ]`. To an author it is a box, still empty. */
+function withBox(item: ListItem): ListItem {
+  const [first, ...rest] = item.children
+  const box = first?.type === 'paragraph' ? /^\[([ x])\]$/iu.exec(plainText([first])) : null
+  return box === null ? item : {...item, checked: box[1] !== ' ', children: rest}
 }
 
 function kindsOf(answers: Answers): readonly AuthoredKind[] {

@@ -116,15 +116,17 @@ export function readFrontMatter<Values>(
   table: Fields<Values>,
   report: Report
 ): FrontMatter<Values> {
-  const map = parseYaml(file, report)
+  const {map, sound} = parseYaml(file, report)
+  // What follows from broken YAML is no mistake of its own: `title: a: b` swallows the keys below it.
+  const tell: Report = sound ? report : () => undefined
   const values: Partial<Record<string, Placed<unknown>>> = {}
-  const written = new Set<string>()
+  const written = new Set<string>(sound ? [] : Object.keys(table))
   const fields = new Map<string, Field<unknown>>(Object.entries(table))
   for (const {key, keyNode, value} of map === undefined ? [] : pairs(map)) {
     const place = placeOf(file, keyNode, value)
     const field = fields.get(key)
     if (field === undefined) {
-      report('front-matter-unknown', {key, near: nearest(key, fields.keys())}, placeOf(file, keyNode))
+      tell('front-matter-unknown', {key, near: nearest(key, fields.keys())}, placeOf(file, keyNode))
       continue
     }
     // A key without a value is one that the author has not filled in yet: as if it were not there.
@@ -134,7 +136,7 @@ export function readFrontMatter<Values>(
     if ('value' in reading) values[key] = {value: reading.value, place}
     else {
       const at = reading.at === undefined ? place : placeOf(file, reading.at)
-      report('front-matter-value', {key, found: reading.found, expected: field.expected}, at)
+      tell('front-matter-value', {key, found: reading.found, expected: field.expected}, at)
     }
   }
   // Each value was read by the field of its own key.
@@ -215,8 +217,12 @@ export function readTargetOptions(
   return all
 }
 
-function parseYaml(file: SourceFile, report: Report): YAMLMap | undefined {
-  if (file.frontMatter === undefined) return undefined
+/** Parse front matter; what is not `sound` was told, and holds what could be made out. */
+function parseYaml(
+  file: SourceFile,
+  report: Report
+): {readonly map: YAMLMap | undefined; readonly sound: boolean} {
+  if (file.frontMatter === undefined) return {map: undefined, sound: true}
   const {yaml, offset} = file.frontMatter
   const lineCounter = new LineCounter()
   let document: Document.Parsed
@@ -229,7 +235,7 @@ function parseYaml(file: SourceFile, report: Report): YAMLMap | undefined {
       {problem: error instanceof RangeError ? 'it is nested too deeply' : String(error)},
       {file: file.path, position: file.position(offset, offset)}
     )
-    return undefined
+    return {map: undefined, sound: false}
   }
   for (const error of document.errors) {
     const [start, end] = error.pos
@@ -243,12 +249,14 @@ function parseYaml(file: SourceFile, report: Report): YAMLMap | undefined {
   if (aliased !== undefined) {
     // Aliases of aliases grow without bound ("billion laughs"); a course has no use for them.
     report('front-matter-yaml', {problem: 'aliases (`*name`) are not allowed'}, placeOf(file, aliased))
-    return undefined
+    return {map: undefined, sound: false}
   }
-  if (isMap(document.contents)) return document.contents
+  // A doubled key leaves all others readable.
+  const sound = document.errors.every(error => error.code === 'DUPLICATE_KEY')
+  if (isMap(document.contents)) return {map: document.contents, sound}
   if (
     document.contents !== null
-    && document.errors.length === 0
+    && sound
     && !(isScalar(document.contents) && document.contents.value === null)
   ) {
     report(
@@ -256,8 +264,9 @@ function parseYaml(file: SourceFile, report: Report): YAMLMap | undefined {
       {problem: `${describe(document.contents)} where \`key: value\` lines belong`},
       placeOf(file, document.contents)
     )
+    return {map: undefined, sound: false}
   }
-  return undefined
+  return {map: undefined, sound}
 }
 
 function sentence(problem: string): string {
