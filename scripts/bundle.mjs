@@ -1,7 +1,9 @@
 /**
- * Makes the command's single file, `packages/cli/dist/silabus.cjs`, from the sources of all packages, and beside it
- * the licences of the libraries inside. One file starts far sooner than the many hundred modules it is made of, and
- * CommonJS sooner than a module: Node's own modules are loaded only when the verb that needs them is run.
+ * Makes the command out of the sources of all packages and libraries: `packages/cli/dist/silabus.cjs`, which
+ * understands the arguments, `verbs.cjs` beside it, which does the work, and the licences of the libraries inside.
+ *
+ * All of it in one file would be read as a whole before the first line runs, which takes as long as Node itself takes
+ * to start; so would the many hundred modules that they are made of. CommonJS, because it starts sooner than a module.
  */
 import {chmodSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -10,47 +12,59 @@ import {root} from './lib/root.mjs'
 import {runNode} from './lib/run.mjs'
 
 const dist = join(root, 'packages', 'cli', 'dist')
-const file = join(dist, 'silabus.cjs')
 
-// What runs in the learner's browser is a text in the file.
-runNode(join('packages', 'player', 'build.mjs'))
-
-const {metafile} = await build({
-  absWorkingDir: root,
-  entryPoints: [join('packages', 'cli', 'src', 'main.ts')],
-  outfile: file,
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'cjs',
-  conditions: ['source'],
-  // Names stay as they are, so that a stack trace under `--debug` can be read.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'none',
-  define: {'import.meta.url': 'fileUrlOfSilabus'},
-  banner: {js: `const fileUrlOfSilabus = require('node:url').pathToFileURL(__filename).href`},
-  plugins: [childProcessOnDemand()],
-  metafile: true,
-  logLevel: 'warning'
-})
-chmodSync(file, 0o755)
-writeFileSync(join(dist, 'silabus.licenses.txt'), licences(Object.keys(metafile.inputs)))
+const verbsApart = {
+  name: 'verbs-apart',
+  setup({onResolve}) {
+    onResolve({filter: /^\.\/verbs\.ts$/}, () => ({path: './verbs.cjs', external: true}))
+  }
+}
 
 /** commander loads `node:child_process` for programs that it starts; we start none, and loading takes 5 ms. */
-function childProcessOnDemand() {
-  const filter = /^node:child_process$/
-  return {
-    name: 'child-process-on-demand',
-    setup({onLoad, onResolve}) {
-      onResolve({filter}, ({path, namespace}) =>
-        namespace === 'on-demand' ? {path, external: true} : {path, namespace: 'on-demand'}
-      )
-      onLoad({filter, namespace: 'on-demand'}, () => ({
-        contents: `exports.spawn = (...args) => require('node:child_process').spawn(...args)`
-      }))
-    }
+const childProcessOnDemand = {
+  name: 'child-process-on-demand',
+  setup({onLoad, onResolve}) {
+    const filter = /^node:child_process$/
+    onResolve({filter}, ({path, namespace}) =>
+      namespace === 'on-demand' ? {path, external: true} : {path, namespace: 'on-demand'}
+    )
+    onLoad({filter, namespace: 'on-demand'}, () => ({
+      contents: `exports.spawn = (...args) => require('node:child_process').spawn(...args)`
+    }))
   }
+}
+
+// What runs in the learner's browser is a text in the command.
+runNode(join('packages', 'player', 'build.mjs'))
+
+const inputs = [...(await bundle('main.ts', 'silabus.cjs')), ...(await bundle('verbs.ts', 'verbs.cjs'))]
+chmodSync(join(dist, 'silabus.cjs'), 0o755)
+writeFileSync(join(dist, 'licenses.txt'), licences(inputs))
+
+/** Bundle one file; gives the paths of what went in. */
+async function bundle(entry, output) {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: [join('packages', 'cli', 'src', 'command', entry)],
+    outfile: join(dist, output),
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    conditions: ['source'],
+    // Names stay as they are, so that a stack trace under `--debug` can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    define: {'import.meta.url': 'fileUrlOfSilabus'},
+    banner: {js: `const fileUrlOfSilabus = require('node:url').pathToFileURL(__filename).href`},
+    // `require` reads a file sooner than `import` does.
+    supported: {'dynamic-import': false},
+    plugins: [verbsApart, childProcessOnDemand],
+    metafile: true,
+    logLevel: 'warning'
+  })
+  return Object.keys(metafile.inputs)
 }
 
 /** The licences of the libraries whose files went in: they ask to go along. */

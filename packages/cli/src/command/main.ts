@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import {Command, CommanderError, Option} from 'commander'
 import {failure} from './failure.ts'
-import {version} from './version.ts'
+import type {BuildOptions, CheckOptions, ListTargetsOptions} from './verbs.ts'
+import {version} from '../version.ts'
 
 const debug = process.argv.includes('--debug')
 
@@ -35,7 +36,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Verbs are imported when they are run, so that the others cost nothing. */
+/** What the verbs need is imported when one is run: it takes as long to read as Node takes to start. */
 function createProgram(done: (code: number) => void): Command {
   const program = new Command('silabus')
     .description('Build SCORM 1.2, EPUB 3 and Moodle XML from one Markdown course.')
@@ -62,8 +63,8 @@ function createProgram(done: (code: number) => void): Command {
     .option('--draft', 'write in spite of errors, for looking, not for publishing')
     .option('--json', 'print the result as JSON')
     .addOption(debug)
-    .action(async (course: string, options: import('./command/build.ts').BuildOptions) => {
-      const {build} = await import('./command/build.ts')
+    .action(async (course: string, options: BuildOptions) => {
+      const {build} = await import('./verbs.ts')
       done(await build(course, options))
     })
 
@@ -80,8 +81,8 @@ function createProgram(done: (code: number) => void): Command {
     )
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addOption(debug)
-    .action(async (course: string, options: import('./command/check.ts').CheckOptions) => {
-      const {check} = await import('./command/check.ts')
+    .action(async (course: string, options: CheckOptions) => {
+      const {check} = await import('./verbs.ts')
       done(check(course, options))
     })
 
@@ -90,8 +91,8 @@ function createProgram(done: (code: number) => void): Command {
     .description('list the targets and their options')
     .option('--json', 'print the list as JSON')
     .addOption(debug)
-    .action(async (options: import('./command/list-targets.ts').ListTargetsOptions) => {
-      const {listTargets} = await import('./command/list-targets.ts')
+    .action(async (options: ListTargetsOptions) => {
+      const {listTargets} = await import('./verbs.ts')
       done(listTargets(options))
     })
 

@@ -1,0 +1,6 @@
+export {build} from './build.ts'
+export type {BuildOptions} from './build.ts'
+export {check} from './check.ts'
+export type {CheckOptions} from './check.ts'
+export {listTargets} from './list-targets.ts'
+export type {ListTargetsOptions} from './list-targets.ts'
