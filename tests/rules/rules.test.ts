@@ -1,9 +1,13 @@
 import {readdirSync, readFileSync} from 'node:fs'
-import {memoryFolder, parseCourse, rules, type Message, type RuleId} from '@silabus/core'
+import {exportCourse, memoryFolder, parseCourse, rules, type Message, type RuleId} from '@silabus/core'
+import {epub} from '@silabus/epub'
+import {moodleXml} from '@silabus/moodle'
+import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
 import {readRulePage, type CourseFiles} from './rule-page.ts'
 
 const home = new URL('../../docs/rules/', import.meta.url)
+const exporters = [scorm12, epub, moodleXml]
 const ids = Object.keys(rules) as RuleId[]
 
 describe('Pages of the rules', () => {
@@ -32,21 +36,27 @@ describe.each(ids)('%s', id => {
   })
 
   it('is tripped by the first course, which makes no other mistake', () => {
-    const messages = messagesOf(page.trips)
+    const messages = messagesOf(page.trips, id)
     expect(messages.map(message => message.rule)).toContain(id)
     expect(disturbing(messages.filter(message => message.rule !== id))).toEqual([])
   })
 
   it('is not tripped by the second course, which makes no mistake', () => {
-    const messages = messagesOf(page.doesNot)
+    const messages = messagesOf(page.doesNot, id)
     expect(messages.map(message => message.rule)).not.toContain(id)
     expect(disturbing(messages)).toEqual([])
   })
 })
 
-function messagesOf(files: CourseFiles): readonly Message[] {
-  const {messages} = parseCourse(memoryFolder(files))
-  return messages
+/** Everything that is told of a course; losses and refusals of the targets where the page is about those. */
+function messagesOf(files: CourseFiles, id: RuleId): readonly Message[] {
+  const parsed = parseCourse(memoryFolder(files))
+  if (!id.startsWith('target-')) return parsed.messages
+  const surroundings = {now: new Date(0), generator: '0.0.0'}
+  return [
+    ...parsed.messages,
+    ...exporters.flatMap(exporter => exportCourse(parsed, exporter, surroundings).messages)
+  ]
 }
 
 /** What a learner might notice; notes for the author alone are left out. */
