@@ -1,0 +1,63 @@
+import * as archive from '@silabus/archive'
+import * as core from '@silabus/core'
+import * as epub from '@silabus/epub'
+import * as html from '@silabus/html'
+import * as moodle from '@silabus/moodle'
+import * as player from '@silabus/player'
+import * as scorm from '@silabus/scorm'
+import * as silabus from 'silabus'
+import {expect, it} from 'vitest'
+
+// A name that goes, or changes, breaks somebody's program: it belongs into a changeset.
+const publicNames: readonly (readonly [name: string, module: object, names: readonly string[]])[] = [
+  ['@silabus/archive', archive, ['MachineError', 'machineError', 'writePackage']],
+  [
+    '@silabus/core',
+    core,
+    [
+      'asciiId',
+      'compareMessages',
+      'contents',
+      'createReporter',
+      'exportCourse',
+      'isId',
+      'memoryFolder',
+      'nearest',
+      'parseCourse',
+      'plainText',
+      'questionsOf',
+      'rules',
+      'walk'
+    ]
+  ],
+  ['@silabus/epub', epub, ['epub']],
+  [
+    '@silabus/html',
+    html,
+    ['createRenderer', 'element', 'speak', 'studyTime', 'stylesheet', 'text', 'toHtml', 'toXhtml']
+  ],
+  ['@silabus/moodle', moodle, ['moodleXml']],
+  ['@silabus/player', player, ['assignKeys', 'measureState', 'playerScript', 'playerStylesheet']],
+  ['@silabus/scorm', scorm, ['scorm12']],
+  [
+    'silabus',
+    silabus,
+    [
+      'MachineError',
+      'UsageError',
+      'epub',
+      'exportCourse',
+      'loadCourse',
+      'memoryFolder',
+      'moodleXml',
+      'parseCourse',
+      'scorm12',
+      'targets',
+      'writePackage'
+    ]
+  ]
+]
+
+it.each(publicNames)('%s has these public names', (_, module, names) => {
+  expect(Object.keys(module).sort()).toEqual(names)
+})
