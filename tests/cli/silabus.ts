@@ -40,13 +40,8 @@ export async function silabus(args: readonly string[], options: SpawnOptions = {
 export function start(program: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   if (!existsSync(bundle)) throw new Error(`There is no \`${bundle}\`, expected it from \`npm run build\``)
   // What the one who runs the tests has set must not show in them.
-  const {
-    SOURCE_DATE_EPOCH: _epoch,
-    NO_COLOR: _color,
-    FORCE_COLOR: _force,
-    NODE_OPTIONS: _options,
-    ...usual
-  } = process.env
+  const hidden = new Set(['SOURCE_DATE_EPOCH', 'NO_COLOR', 'FORCE_COLOR', 'NODE_OPTIONS'])
+  const usual = Object.fromEntries(Object.entries(process.env).filter(([name]) => !hidden.has(name)))
   return spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...options,

@@ -140,7 +140,7 @@ test('memory does not grow with media', async () => {
 test('an asset that cannot be read leaves the old file whole and nothing beside it', async () => {
   const refusing: AssetSource = {
     ...source,
-    open: async function* (reference) {
+    async *open(reference) {
       yield* source.open({...reference, bytes: 100_000})
       throw new MachineError('Cannot read `a.mp4`: the disk failed', 'a.mp4')
     }
@@ -231,7 +231,7 @@ function asset(path: string, bytes: number): AssetReference {
 /** Assets of any size whose bytes repeat in a pattern, in pieces that are no multiple of three. */
 const source: AssetSource = {
   read: ({bytes}) => Uint8Array.from({length: bytes}, (_, index) => index % 251),
-  open: async function* ({bytes}) {
+  async *open({bytes}) {
     const size = 251 * 200
     const piece = Uint8Array.from({length: size}, (_, index) => index % 251)
     for (let at = 0; at < bytes; at += size) yield piece.subarray(0, Math.min(size, bytes - at))

@@ -1,5 +1,5 @@
-import {stripVTControlCharacters} from 'node:util'
-import {coloursOf, printable} from './terminal.ts'
+import type {WriteStream} from 'node:tty'
+import {coloursOf, columnsOf, printable} from './terminal.ts'
 
 /** Shows on the standard error what is being done. */
 export interface Progress {
@@ -20,7 +20,7 @@ const pause = 80
  * @param stream The standard error.
  * @returns The display.
  */
-export function createProgress(stream: typeof process.stderr): Progress {
+export function createProgress(stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'>): Progress {
   if (!stream.isTTY || process.env['TERM'] === 'dumb') {
     return {
       step: text => stream.write(`${printable(text)}\n`),
@@ -33,9 +33,8 @@ export function createProgress(stream: typeof process.stderr): Progress {
   let painted = 0
   const paint = (detail: string): void => {
     painted = performance.now()
-    const room = Math.max(10, stream.columns - 1)
-    const text = [...printable(`${title}${detail}`)].slice(0, room).join('')
-    stream.write(`\r\u001B[K${dim(stripVTControlCharacters(text))}`)
+    const text = fitting(printable(`${title}${detail}`), Math.max(10, stream.columns - 1))
+    stream.write(`\r\u001B[K${dim(text)}`)
   }
   return {
     step(text) {
@@ -50,4 +49,16 @@ export function createProgress(stream: typeof process.stderr): Progress {
       painted = 0
     }
   }
+}
+
+/** A line that is wider than the terminal would break, and could not be painted over. */
+function fitting(text: string, room: number): string {
+  let shown = ''
+  let columns = 0
+  for (const character of text) {
+    columns += columnsOf(character)
+    if (columns > room) break
+    shown += character
+  }
+  return shown
 }

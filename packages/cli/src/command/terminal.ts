@@ -11,7 +11,7 @@ export type Colours = ReturnType<typeof colors.createColors>
  * @param stream The standard output or the standard error.
  * @returns The colours.
  */
-export function coloursOf(stream: WriteStream): Colours {
+export function coloursOf(stream: Pick<WriteStream, 'isTTY'>): Colours {
   const {NO_COLOR, TERM} = process.env
   return colors.createColors(stream.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb')
 }
@@ -26,6 +26,27 @@ export function coloursOf(stream: WriteStream): Colours {
 export function printable(text: string): string {
   // eslint-disable-next-line no-control-regex -- the characters that are looked for
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+}
+
+/**
+ * Tell how many columns a terminal gives a text: two to ideographs and emoji, none to marks that join the letter
+ * before.
+ *
+ * @param text One line.
+ * @returns Columns.
+ */
+export function columnsOf(text: string): number {
+  let count = 0
+  for (const character of text) {
+    if (/\p{Mark}|\p{Format}/u.test(character)) continue
+    count +=
+      /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u.test(
+        character
+      )
+        ? 2
+        : 1
+  }
+  return count
 }
 
 /**

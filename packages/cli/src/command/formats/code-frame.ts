@@ -1,5 +1,5 @@
 import type {Message} from '@silabus/core'
-import {printable, type Colours} from '../terminal.ts'
+import {columnsOf, printable, type Colours} from '../terminal.ts'
 
 /** Characters of a line that are shown; paragraphs are often one long line. */
 const width = 96
@@ -31,21 +31,6 @@ export function codeFrame(
   const number = String(place.line)
   const margin = ' '.repeat(number.length)
   const bar = colours.dim('|')
-  const marks = colours.red('^'.repeat(Math.max(1, columns(marked))))
-  return `  ${colours.dim(number)} ${bar} ${shown.replaceAll('\t', ' ')}\n  ${margin} ${bar} ${' '.repeat(columns(before))}${marks}\n`
-}
-
-/** How many columns a terminal gives a text: two to ideographs and emoji, none to marks that join the letter before. */
-function columns(text: string): number {
-  let count = 0
-  for (const character of text) {
-    if (/\p{Mark}|\p{Format}/u.test(character)) continue
-    count +=
-      /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u.test(
-        character
-      )
-        ? 2
-        : 1
-  }
-  return count
+  const marks = colours.red('^'.repeat(Math.max(1, columnsOf(marked))))
+  return `  ${colours.dim(number)} ${bar} ${shown.replaceAll('\t', ' ')}\n  ${margin} ${bar} ${' '.repeat(columnsOf(before))}${marks}\n`
 }
