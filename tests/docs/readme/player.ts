@@ -1,0 +1,3 @@
+import {playerScript, playerStylesheet} from '@silabus/player'
+
+console.log(playerScript.length, playerStylesheet.length)
