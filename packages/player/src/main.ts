@@ -2,7 +2,7 @@ import type {PlayerCourse} from './contract.ts'
 import {connect, type Connection} from './lms/connect.ts'
 import type {LearnerRecord} from './lms/lms.ts'
 import {createProgress} from './progress/progress.ts'
-import {createSaver} from './progress/saver.ts'
+import {createSaver, type Saving} from './progress/saver.ts'
 import {startSessionClock} from './progress/session-clock.ts'
 import {playerOf} from './questions/index.ts'
 import {decodeState, encodeState, type LearnerState} from './state/state.ts'
@@ -25,9 +25,7 @@ function play(course: PlayerCourse, connection: Connection): void {
   const {lms, launch} = connection
   const seconds = startSessionClock()
   const bar = createBar(course.words)
-  const saver = createSaver(save, news =>
-    bar.saving(news === 'saved' && lms?.kind === 'browser' ? 'keptHere' : news)
-  )
+  const saver = createSaver(save, saving => bar.saving(newsOf(saving)))
   let ended = false
   let playing = false
   let told = ''
@@ -54,7 +52,7 @@ function play(course: PlayerCourse, connection: Connection): void {
         points: question.points,
         score: answer === '' ? 0 : player.score(question, answer),
         time: new Date(),
-        latency: Math.max(0, (Date.now() - started) / 1000)
+        latency: Math.max(0, (Date.now() - Math.max(started, pages.since())) / 1000)
       })
     }
   }
@@ -74,8 +72,7 @@ function play(course: PlayerCourse, connection: Connection): void {
   told = matters()
   document.documentElement.classList.add('playing')
 
-  const news = quietNews()
-  if (news !== undefined) bar.saving(news)
+  bar.saving(newsOf('saving'))
   if (launch.recording && lms !== undefined) saver.saveNow()
   update()
 
@@ -142,11 +139,12 @@ function play(course: PlayerCourse, connection: Connection): void {
     return course.pages.find(({key}) => key === state.place)?.id ?? ''
   }
 
-  function quietNews(): SavingNews | undefined {
+  function newsOf(saving: Saving): SavingNews {
     if (connection.refused) return 'refused'
     if (lms === undefined) return 'notKept'
     if (!launch.recording) return 'review'
-    return lms.kind === 'browser' ? 'keptHere' : undefined
+    if (lms.kind === 'browser') return saving === 'notSaved' ? 'notKept' : 'keptHere'
+    return saving
   }
 }
 

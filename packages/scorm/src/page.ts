@@ -80,15 +80,19 @@ function courseTitle({course, words, assetUrl}: Rendering, id: string): ElementC
       ? []
       : [element('img', {className: ['cover'], src: assetUrl(course.cover), alt: words.cover})]
   const facts = courseFacts(course)
-  return [
-    ...cover,
+  const title = element(
+    'div',
+    {className: ['masthead-text']},
     element('h2', {className: ['page-title'], id}, course.title),
-    ...(course.subtitle === undefined ? [] : [element('p', {className: ['subtitle']}, course.subtitle)]),
-    ...(course.authors.length === 0
-      ? []
-      : [element('p', {className: ['authors']}, course.authors.join(', '))]),
-    ...(course.description === undefined ? [] : [element('p', {className: ['lead']}, course.description)]),
-    ...(facts.length === 0 ? [] : [element('p', {className: ['facts']}, facts.join(' · '))])
+    course.subtitle === undefined ? undefined : element('p', {className: ['subtitle']}, course.subtitle),
+    course.authors.length === 0
+      ? undefined
+      : element('p', {className: ['authors']}, course.authors.join(', ')),
+    facts.length === 0 ? undefined : element('p', {className: ['facts']}, facts.join(' · '))
+  )
+  return [
+    element('div', {className: ['masthead']}, cover, title),
+    ...(course.description === undefined ? [] : [element('p', {className: ['lead']}, course.description)])
   ]
 
   function courseFacts({version, date, license}: Course): readonly string[] {

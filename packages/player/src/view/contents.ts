@@ -20,27 +20,30 @@ export function createContents(session: Session, bar: Element): Contents {
   const {words} = session.course
   const nav = document.querySelector<HTMLElement>('.contents')
   const main = document.querySelector('main')
-  const toggle = button(words.openContents, () => setOpen(!isOpen()), 'contents-button')
-  toggle.setAttribute('aria-expanded', 'false')
-  toggle.setAttribute('aria-controls', nav?.id ?? '')
-  bar.prepend(toggle)
-  const results = h('a', {href: `#${resultsId}`}, words.results)
-  nav?.append(h('p', {class: 'contents-results'}, results))
+  const open = button(words.openContents, () => setOpen(true), 'contents-button')
+  open.setAttribute('aria-controls', nav?.id ?? '')
+  open.prepend(hidden('\u2630'))
+  bar.prepend(open)
+  const close = button(words.closeContents, () => setOpen(false), 'contents-close')
+  close.prepend(hidden('\u2715'))
+  nav?.prepend(close)
+  nav?.append(h('p', {class: 'contents-results'}, h('a', {href: `#${resultsId}`}, words.results)))
   const shade = h('div', {class: 'shade', hidden: true})
   shade.addEventListener('click', () => setOpen(false))
   nav?.after(shade)
+  setOpen(false)
 
-  const isOpen = (): boolean => toggle.getAttribute('aria-expanded') === 'true'
-  function setOpen(open: boolean): void {
-    toggle.setAttribute('aria-expanded', String(open))
-    toggle.textContent = open ? words.closeContents : words.openContents
-    document.documentElement.classList.toggle('contents-open', open)
-    shade.hidden = !open
+  function setOpen(opened: boolean): void {
+    open.setAttribute('aria-expanded', String(opened))
+    document.documentElement.classList.toggle('contents-open', opened)
+    shade.hidden = !opened
     // Behind the drawer nothing can be reached.
-    main?.toggleAttribute('inert', open)
-    if (open) nav?.querySelector<HTMLElement>('[aria-current], a')?.focus()
-    else if (nav?.contains(document.activeElement) === true) toggle.focus()
+    main?.toggleAttribute('inert', opened)
+    bar.toggleAttribute('inert', opened)
+    if (opened) (nav?.querySelector<HTMLElement>('[aria-current]') ?? nav?.querySelector('a'))?.focus()
+    else if (nav?.contains(document.activeElement) === true) open.focus()
   }
+  const isOpen = (): boolean => !shade.hidden
   document.addEventListener('keydown', event => {
     if (event.key === 'Escape' && isOpen()) setOpen(false)
   })
@@ -48,6 +51,10 @@ export function createContents(session: Session, bar: Element): Contents {
     if (event.target instanceof Element && event.target.closest('a') !== null && isOpen()) setOpen(false)
   })
 
+  // On a wide screen the contents stand beside the page.
+  matchMedia('(min-width: 62rem)').addEventListener('change', () => setOpen(false))
+
+  let shown = ''
   return {
     update(page) {
       const {seen} = session.progress.state()
@@ -68,7 +75,11 @@ export function createContents(session: Session, bar: Element): Contents {
           )
         }
       }
-      nav?.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest'})
+      if (shown === page.id) return
+      shown = page.id
+      const current = nav?.querySelector<HTMLElement>('[aria-current]')
+      // Only the list is moved; `scrollIntoView` would move the page too.
+      if (nav && current) nav.scrollTop = current.offsetTop - nav.clientHeight / 2
     }
   }
 }

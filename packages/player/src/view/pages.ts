@@ -8,6 +8,8 @@ export const resultsId = '_results'
 /** Shows one page at a time. */
 export interface Pages {
   readonly current: () => PlayerPage
+  /** Time at which the page came into view, in milliseconds. */
+  readonly since: () => number
   /** Show a page without the learner having asked for it. */
   readonly start: (page: PlayerPage) => void
 }
@@ -30,10 +32,16 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   document.querySelector('main')?.append(pager)
   let current = pages[0] ?? results
   let home = current
+  let since = Date.now()
 
   function show(page: PlayerPage): void {
     current = page
-    for (const [id, element] of elements) if (element) element.hidden = id !== page.id
+    since = Date.now()
+    for (const [id, element] of elements) {
+      if (element === null) continue
+      element.hidden = id !== page.id
+      if (element.hidden) silence(element)
+    }
     document.title = page.title === course.title ? course.title : `${page.title} – ${course.title}`
     const index = pages.indexOf(page)
     pager.textContent = ''
@@ -66,6 +74,8 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
     const element = elements.get(page.id)
     if (target === undefined || target === element) {
       window.scrollTo(0, 0)
+      // In a frame as high as its page it is the platform's window that has to scroll.
+      document.querySelector('.bar')?.scrollIntoView({block: 'nearest'})
       const title = element?.querySelector<HTMLElement>('.page-title') ?? element
       if (title) focusOn(title)
     } else {
@@ -104,11 +114,15 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   )
   return {
     current: () => current,
+    since: () => since,
     start(page) {
       const target = targetOf(location.hash)
       const asked = target === undefined ? undefined : pageOf(target)
       home = page
       show(asked ?? page)
+      // The browser looked for the place while all pages stood below each other.
+      if (asked === undefined || target === undefined || target.id === asked.id) window.scrollTo(0, 0)
+      else target.scrollIntoView()
     }
   }
 }
@@ -122,6 +136,11 @@ function targetOf(hash: string): HTMLElement | undefined {
     // An id with a stray percent sign is looked up as it stands.
   }
   return id === '' ? undefined : (document.getElementById(id) ?? undefined)
+}
+
+/** A recording does not play on where nobody sees it. */
+function silence(page: Element): void {
+  for (const recording of [...page.querySelectorAll<HTMLMediaElement>('audio, video')]) recording.pause()
 }
 
 /** Unfold whatever hides a place. */

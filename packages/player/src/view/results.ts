@@ -29,7 +29,7 @@ export function createResults(session: Session): () => void {
         ? words.coursePassed
         : earned === 'completed'
           ? words.courseCompleted
-          : earned === 'failed'
+          : earned === 'failed' && !canRetry()
             ? words.courseFailed
             : words.courseOpen
     body.textContent = ''
@@ -43,6 +43,11 @@ export function createResults(session: Session): () => void {
       ...unseen(),
       h('p', {class: 'results-close'}, words.mayClose)
     )
+  }
+
+  /** A platform may have called the course failed although attempts remain. */
+  function canRetry(): boolean {
+    return course.quizzes.some(quiz => attemptsLeft(quiz, progress.state()) > 0)
   }
 
   function quizzes(): Node[] {

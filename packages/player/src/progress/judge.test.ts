@@ -1,0 +1,206 @@
+import {describe, expect, test} from 'vitest'
+import type {PlayerCourse, PlayerQuestion, PlayerQuiz} from '../contract.ts'
+import {judge} from './judge.ts'
+import {createProgress, type Progress} from './progress.ts'
+
+const question = (id: string, key: number, points = 1): PlayerQuestion => ({
+  kind: 'single',
+  id,
+  key,
+  points,
+  objectives: [],
+  reported: true,
+  weights: [100, 0],
+  shuffle: false
+})
+const quiz = (
+  id: string,
+  key: number,
+  questions: readonly string[],
+  more: Partial<PlayerQuiz> = {}
+): PlayerQuiz => ({
+  id,
+  title: id,
+  key,
+  questions,
+  shuffle: false,
+  ...more
+})
+
+function course(more: Partial<PlayerCourse>): PlayerCourse {
+  return {
+    format: 1,
+    id: 'course',
+    title: 'Course',
+    pages: [
+      {id: 'a', title: 'A', key: 1},
+      {id: 'b', title: 'B', key: 2},
+      {id: 'terms', title: 'Terms', key: 3, optional: true}
+    ],
+    complete: 'viewed',
+    quizzes: [],
+    questions: [],
+    // No rule speaks.
+    words: {} as PlayerCourse['words'],
+    ...more
+  }
+}
+
+const graded = (more: Partial<PlayerCourse>, attempts?: number): PlayerCourse =>
+  course({
+    pass: 70,
+    quizzes: [
+      quiz('z1', 1, ['q1'], attempts === undefined ? {} : {attempts}),
+      quiz('z2', 2, ['q2'], attempts === undefined ? {} : {attempts})
+    ],
+    questions: [question('q1', 1, 3), question('q2', 2, 1)],
+    ...more
+  })
+
+const right = 'A'
+const wrong = 'B'
+const begin = (played: PlayerCourse, earned: 'nothing' | 'completed' | 'passed' = 'nothing'): Progress =>
+  createProgress(played, undefined, {seed: 1, earned}, () => undefined)
+
+function hand(progress: Progress, played: PlayerCourse, number: 0 | 1, answer: string): void {
+  const handed = played.quizzes[number]
+  const asked = played.questions[number]
+  if (handed === undefined || asked === undefined) throw new Error('No such quiz')
+  if (progress.state().quizzes.get(handed.key)?.submitted === true) progress.retry(handed)
+  progress.answer(asked, answer, false)
+  progress.submit(handed)
+}
+function see(progress: Progress, played: PlayerCourse): void {
+  for (const page of played.pages.slice(0, 2)) progress.see(page)
+}
+
+describe('without a pass mark', () => {
+  test('the course is completed once every page was seen that has to be', () => {
+    const played = course({})
+    const progress = begin(played)
+    expect(progress.judgement()).toEqual({viewed: false, earned: 'nothing'})
+    see(progress, played)
+    expect(progress.judgement()).toEqual({viewed: true, earned: 'completed'})
+  })
+
+  test('quizzes give a score but neither pass nor fail', () => {
+    const {pass: _, ...played} = graded({})
+    const progress = begin(played)
+    hand(progress, played, 0, wrong)
+    expect(progress.judgement().percent).toBeUndefined()
+    hand(progress, played, 1, right)
+    expect(progress.judgement()).toEqual({viewed: false, percent: 25, earned: 'nothing'})
+    see(progress, played)
+    expect(progress.judgement().earned).toBe('completed')
+  })
+})
+
+describe('with a pass mark', () => {
+  test.each([
+    ['passed', false],
+    ['viewed-and-passed', true],
+    ['viewed', true]
+  ] as const)('complete: %s, the pages count: %s', (complete, pagesCount) => {
+    const played = graded({complete})
+    const progress = begin(played)
+    hand(progress, played, 0, right)
+    expect(progress.judgement().earned).toBe('nothing')
+    hand(progress, played, 1, wrong)
+    expect(progress.judgement()).toEqual({
+      viewed: false,
+      percent: 75,
+      earned: pagesCount ? 'nothing' : 'passed'
+    })
+    see(progress, played)
+    expect(progress.judgement().earned).toBe('passed')
+  })
+
+  test('failed only when no attempt can help any more', () => {
+    const played = graded({complete: 'passed'}, 2)
+    const progress = begin(played)
+    hand(progress, played, 0, wrong)
+    hand(progress, played, 1, right)
+    expect(progress.judgement()).toMatchObject({percent: 25, earned: 'nothing'})
+    hand(progress, played, 0, wrong)
+    expect(progress.judgement()).toMatchObject({percent: 25, earned: 'failed'})
+  })
+
+  test('the best attempt of each quiz counts, and what was earned stays', () => {
+    const played = graded({complete: 'passed'})
+    const progress = begin(played)
+    hand(progress, played, 0, right)
+    hand(progress, played, 1, right)
+    hand(progress, played, 0, wrong)
+    expect(progress.judgement()).toMatchObject({percent: 100, earned: 'passed'})
+  })
+
+  test('what the platform knows already is not taken back', () => {
+    const played = graded({complete: 'passed'})
+    const progress = begin(played, 'completed')
+    expect(progress.judgement().earned).toBe('completed')
+    hand(progress, played, 0, right)
+    hand(progress, played, 1, right)
+    expect(progress.judgement().earned).toBe('passed')
+  })
+
+  test('two thirds are 66.67 percent, and a third of 100 rounds up to pass 33.33', () => {
+    const played = graded({
+      complete: 'passed',
+      pass: 66.67,
+      quizzes: [quiz('z1', 1, ['q1', 'q2'])],
+      questions: [question('q1', 1, 2), question('q2', 2, 1)]
+    })
+    const progress = begin(played)
+    hand(progress, played, 0, right)
+    expect(judge(played, progress.state())).toMatchObject({percent: 66.67, earned: 'passed'})
+  })
+})
+
+describe('a later version of the course', () => {
+  test('gives back the answers that still mean the same, and forgets the others', () => {
+    const before = graded({})
+    const progress = begin(before)
+    progress.answer(before.questions[0] as PlayerQuestion, right, true)
+    progress.answer(before.questions[1] as PlayerQuestion, wrong, true)
+    const after = graded({questions: [question('q1', 77, 3), question('q2', 2, 1)]})
+    const later = createProgress(after, progress.state(), {seed: 9, earned: 'nothing'}, () => undefined)
+    expect([...later.state().answers.keys()]).toEqual([2])
+    expect(later.state().seed).toBe(1)
+  })
+})
+
+describe('a quiz that draws', () => {
+  const ids = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6']
+  const played = course({
+    quizzes: [quiz('z', 1, ids, {pick: 3, shuffle: true})],
+    questions: ids.map((id, index) => question(id, index + 1))
+  })
+  const drawing = played.quizzes[0] as PlayerQuiz
+
+  test('asks the same questions again until it is handed in, and others in the next attempt', () => {
+    const progress = begin(played)
+    const first = progress.drawn(drawing).map(({id}) => id)
+    expect(new Set(first).size).toBe(3)
+    const resumed = createProgress(played, progress.state(), {seed: 5, earned: 'nothing'}, () => undefined)
+    expect(resumed.drawn(drawing).map(({id}) => id)).toEqual(first)
+    progress.submit(drawing)
+    expect(progress.drawn(drawing).map(({id}) => id)).toEqual(first)
+    const later = Array.from({length: 5}, () => {
+      progress.retry(drawing)
+      const ids = progress
+        .drawn(drawing)
+        .map(({id}) => id)
+        .join()
+      progress.submit(drawing)
+      return ids
+    })
+    expect(new Set(later).size).toBeGreaterThan(1)
+  })
+
+  test('can be done in full with the questions that were drawn', () => {
+    const progress = begin(played)
+    for (const asked of progress.drawn(drawing)) progress.answer(asked, right, false)
+    progress.submit(drawing)
+    expect(progress.judgement().percent).toBe(100)
+  })
+})

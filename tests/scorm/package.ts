@@ -1,0 +1,51 @@
+import {
+  exportCourse,
+  memoryFolder,
+  parseCourse,
+  type FileEntry,
+  type FileTree,
+  type Message
+} from '@silabus/core'
+import {scorm12} from '@silabus/scorm'
+import type {PackageFiles} from '../support/lms.ts'
+
+/** A package that was made of Markdown. */
+export interface TestPackage {
+  readonly files: PackageFiles
+  /** Of the course and of the target. */
+  readonly messages: readonly Message[]
+}
+
+/**
+ * Make a package of a course in memory.
+ *
+ * @param sources Files of the course folder, or the lone file's text.
+ * @returns The package.
+ */
+export function makePackage(sources: string | Readonly<Record<string, string | Uint8Array>>): TestPackage {
+  const folder =
+    typeof sources === 'string'
+      ? memoryFolder({'course.md': sources}, {name: 'course'})
+      : memoryFolder(sources)
+  const parsed = parseCourse(folder, {targets: [scorm12]})
+  const {tree, messages} = exportCourse(parsed, scorm12, {now: new Date(0), generator: 'test'})
+  if (tree === undefined) throw new Error('No package was made')
+  return {files: filesOf(tree), messages: [...parsed.messages, ...messages]}
+}
+
+/** Read a file of a package as text. */
+export function textOf(files: PackageFiles, path: string): string {
+  const content = files.get(path)
+  if (content === undefined) throw new Error(`No \`${path}\` in the package`)
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
+
+function filesOf(tree: FileTree): PackageFiles {
+  return new Map([...tree.entries].map(([path, entry]) => [path, contentOf(entry, tree)]))
+}
+
+function contentOf(entry: FileEntry, tree: FileTree): string | Uint8Array {
+  if (typeof entry === 'string' || entry instanceof Uint8Array) return entry
+  if ('type' in entry) return tree.assets.read(entry)
+  throw new Error('No SCORM file is put together of parts')
+}

@@ -1,0 +1,378 @@
+import type {Browser, Frame} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {launchChromium} from '../support/chromium.ts'
+import {startLms, type TestLms} from '../support/lms.ts'
+import {makePackage} from './package.ts'
+
+const course = `---
+id: course
+title: A course
+lang: en
+pass: 70
+complete: viewed-and-passed
+---
+
+# One {#one}
+
+Something to read.[^1]
+
+[^1]: A note of the first module.
+
+:::question{#check}
+
+Which is right?
+
+- [ ] The first
+  > No.
+- [x] The second
+  > Yes.
+
+> [!NOTE]
+> Because it is.
+
+:::
+
+## A page {#page}
+
+More to read, back to [the module](#one).
+
+# Two {#two}
+
+::::quiz{#quiz title="A quiz" pass=50 attempts=2}
+
+:::question{#q1}
+
+Choose one.
+
+- [x] Right
+- [ ] Wrong
+
+:::
+
+:::question{#q2}
+
+Choose all.
+
+- [x] Right
+- [x] Also right
+- [ ] Wrong
+
+:::
+
+::::
+
+## Another {#another}
+
+::::quiz{#quiz-2 title="Another quiz"}
+
+:::question{#q3 type=truefalse points=2}
+
+It is so.
+
+- [x] True
+- [ ] False
+
+:::
+
+::::
+`
+
+let browser: Browser
+let lms: TestLms
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+})
+beforeEach(async () => {
+  const {files, messages} = makePackage(course)
+  expect(messages.filter(({severity}) => severity !== 'info')).toEqual([])
+  lms = await startLms(browser, files)
+})
+afterEach(async () => {
+  await lms.stop()
+})
+
+const go = async (sco: Frame, id: string): Promise<void> => {
+  await sco.evaluate(target => (location.hash = target), id)
+  await sco.waitForSelector(`.page:has(#${id}):not([hidden]), .page#${id}:not([hidden])`)
+}
+const choose = async (sco: Frame, question: string, ...options: readonly number[]): Promise<void> => {
+  for (const option of options) await sco.check(`#${question} input[value="${option}"]`)
+}
+const handIn = async (sco: Frame, quiz: string): Promise<void> => await sco.click(`#${quiz} button.primary`)
+const visit = async (sco: Frame, ...pages: readonly string[]): Promise<void> => {
+  for (const page of pages) await go(sco, page)
+}
+const interactions = (field: string): readonly (string | undefined)[] => {
+  const found: (string | undefined)[] = []
+  while (lms.kept.has(`cmi.interactions.${found.length}.id`))
+    found.push(lms.kept.get(`cmi.interactions.${found.length}.${field}`))
+  return found
+}
+
+describe('a launch', () => {
+  test('the first one is incomplete, to be resumed, and kept at once, before anything is scored', async () => {
+    const launched = await lms.launch()
+    await lms.keeps('cmi.core.lesson_status', 'incomplete')
+    expect(lms.kept.get('cmi.core.exit')).toBe('suspend')
+    expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
+    await launched.close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test('opening and closing completes nothing, and ends the session once', async () => {
+    const launched = await lms.launch()
+    const finishes = launched.page
+      .evaluate(
+        `new Promise(resolve => {
+      addEventListener('pagehide', () => resolve(0))
+    })`
+      )
+      .catch(() => 0)
+    await launched.close()
+    await finishes
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
+    expect(lms.kept.get('cmi.core.session_time')).toMatch(/^\d{2,4}:\d\d:\d\d$/u)
+    expect(lms.problems).toEqual([])
+  })
+
+  test('place and answers come back after the window was killed', async () => {
+    const first = await lms.launch()
+    await choose(first.sco, 'check', 1)
+    await first.sco.click('#check button.primary')
+    await go(first.sco, 'two')
+    await choose(first.sco, 'q2', 0, 1)
+    await lms.keeps('cmi.core.lesson_location', 'two')
+    await first.page.waitForTimeout(2500)
+    await first.kill()
+
+    const second = await lms.launch()
+    expect(await second.sco.isVisible('#two')).toBe(true)
+    expect(await second.sco.isChecked('#q2 input[value="0"]')).toBe(true)
+    expect(await second.sco.isChecked('#q2 input[value="1"]')).toBe(true)
+    expect(await second.sco.isChecked('#q2 input[value="2"]')).toBe(false)
+    await go(second.sco, 'one')
+    expect(await second.sco.textContent('#check .verdict')).toBe('Right!')
+    expect(await second.sco.textContent('#check .question-explanation')).toContain('Because it is.')
+    // Answers of an earlier session are not told again.
+    expect(interactions('id')).toEqual(['check'])
+    await second.close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test('state comes back even if the LMS forgot that the session was suspended', async () => {
+    const first = await lms.launch()
+    await go(first.sco, 'page')
+    await first.close()
+    await lms.keeps('cmi.core.lesson_location', 'page')
+    lms.kept.delete('cmi.core.exit')
+    const second = await lms.launch()
+    expect(await second.sco.isVisible('#page')).toBe(true)
+    await second.close()
+  })
+
+  test.each(['', 'S1.garbage', 'another tool’s <b>state</b>', `S9.${'x'.repeat(5000)}`])(
+    'a foreign state does not crash: %#',
+    async state => {
+      lms.kept.set('cmi.suspend_data', state).set('cmi.core.lesson_location', '../nowhere')
+      lms.kept.set('cmi.core.lesson_status', 'completed')
+      const launched = await lms.launch()
+      expect(await launched.sco.isVisible('#one')).toBe(true)
+      await go(launched.sco, 'page')
+      await launched.close()
+      await lms.keeps('cmi.suspend_data', /^S1\./u)
+      // What was earned before stays earned.
+      expect(lms.kept.get('cmi.core.lesson_status')).toBe('completed')
+      expect(lms.problems).toEqual([])
+    }
+  )
+})
+
+describe('the rules of the course', () => {
+  test('passed when all pages were seen and the points suffice; no score before the last quiz', async () => {
+    const {sco, close} = await lms.launch({mastery: 70})
+    await visit(sco, 'page', 'two')
+    await choose(sco, 'q1', 0)
+    await choose(sco, 'q2', 0)
+    await handIn(sco, 'quiz')
+    await sco.waitForSelector('#quiz .quiz-result:not([hidden])')
+    expect(await sco.textContent('#quiz .quiz-result h4')).toBe('Score: 75%')
+    expect(await sco.textContent('#quiz .quiz-result')).toContain('Passed.')
+    await lms.keeps('cmi.interactions.1.result', '0.5')
+    expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
+
+    await go(sco, 'another')
+    await choose(sco, 'q3', 0)
+    await handIn(sco, 'quiz-2')
+    await lms.keeps('cmi.core.score.raw', '87.5')
+    expect(lms.kept.get('cmi.core.score.min')).toBe('0')
+    expect(lms.kept.get('cmi.core.score.max')).toBe('100')
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('passed')
+    await close()
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('passed')
+    expect(interactions('id')).toEqual(['q1', 'q2', 'q3'])
+    expect(interactions('type')).toEqual(['choice', 'choice', 'true-false'])
+    expect(interactions('student_response')).toEqual(['a', 'a', 't'])
+    expect(interactions('correct_responses.0.pattern')).toEqual(['a', '{a,b}', 't'])
+    expect(interactions('result')).toEqual(['correct', '0.5', 'correct'])
+    expect(interactions('weighting')).toEqual(['1', '1', '2'])
+    expect(lms.problems).toEqual([])
+  })
+
+  test('what was passed stays passed, and the best score stays, in later sessions', async () => {
+    const first = await lms.launch()
+    await visit(first.sco, 'page', 'two')
+    await choose(first.sco, 'q1', 0)
+    await choose(first.sco, 'q2', 0, 1)
+    await handIn(first.sco, 'quiz')
+    await go(first.sco, 'another')
+    await choose(first.sco, 'q3', 0)
+    await handIn(first.sco, 'quiz-2')
+    await lms.keeps('cmi.core.lesson_status', 'passed')
+    await first.close()
+
+    const second = await lms.launch()
+    await go(second.sco, 'another')
+    await second.sco.click('#quiz-2 .quiz-result button')
+    await choose(second.sco, 'q3', 1)
+    await handIn(second.sco, 'quiz-2')
+    expect(await second.sco.textContent('#quiz-2 .quiz-result')).toContain('Best attempt: 100%')
+    await second.close()
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('passed')
+    expect(lms.kept.get('cmi.core.score.raw')).toBe('100')
+    expect(lms.problems).toEqual([])
+  })
+
+  test('below the pass mark the course stays open while attempts remain', async () => {
+    const {sco, close} = await lms.launch()
+    await visit(sco, 'page', 'two')
+    await choose(sco, 'q1', 1)
+    await choose(sco, 'q2', 2)
+    await handIn(sco, 'quiz')
+    await go(sco, 'another')
+    await choose(sco, 'q3', 1)
+    await handIn(sco, 'quiz-2')
+    await lms.keeps('cmi.core.score.raw', '0')
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
+    await close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test('a quiz asks about unanswered questions in the page, and ends after its attempts', async () => {
+    const {sco, close} = await lms.launch()
+    await go(sco, 'two')
+    await handIn(sco, 'quiz')
+    expect(await sco.textContent('#quiz .quiz-confirm')).toContain('Questions without an answer: 2')
+    await sco.click('#quiz .quiz-confirm button:has-text("Keep working")')
+    expect(await sco.evaluate(() => document.activeElement?.closest('.question')?.id)).toBe('q1')
+    await choose(sco, 'q1', 0)
+    await handIn(sco, 'quiz')
+    await sco.click('#quiz .quiz-confirm button:has-text("Hand in anyway")')
+    expect(await sco.textContent('#quiz .quiz-result')).toContain('Attempts left: 1')
+    expect(await sco.isDisabled('#q1 input[value="0"]')).toBe(true)
+    // While attempts remain, the right answers are not given away.
+    expect(await sco.locator('#quiz .is-missed').count()).toBe(0)
+    await sco.click('#quiz .quiz-result button')
+    expect(await sco.isChecked('#q1 input[value="0"]')).toBe(false)
+    await choose(sco, 'q1', 1)
+    await handIn(sco, 'quiz')
+    await sco.click('#quiz .quiz-confirm button:has-text("Hand in anyway")')
+    const result = await sco.textContent('#quiz .quiz-result')
+    expect(result).toContain('Score: 0%')
+    expect(result).toContain('Best attempt: 50%')
+    expect(result).toContain('No attempts left.')
+    expect(await sco.locator('#quiz .quiz-result button').count()).toBe(0)
+    expect(await sco.locator('#quiz .is-missed').count()).toBe(3)
+    await close()
+    expect(lms.problems).toEqual([])
+  })
+})
+
+describe('an LMS with habits of its own', () => {
+  test('answers with booleans', async () => {
+    const {sco, close} = await lms.launch({api: 'boolean'})
+    await go(sco, 'page')
+    await lms.keeps('cmi.core.lesson_location', 'page')
+    expect(await sco.textContent('.saving')).toBe('Saved')
+    await close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test('turns up late', async () => {
+    const {close} = await lms.launch({late: 600})
+    await lms.keeps('cmi.core.lesson_status', 'incomplete')
+    await close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test.each(['throwing', 'refusing', 'none'] as const)(
+    '%s: the course can be read and answered all the same',
+    async api => {
+      const {sco, page} = await lms.launch({api})
+      await choose(sco, 'check', 0)
+      await sco.click('#check button.primary')
+      expect(await sco.textContent('#check .verdict')).toBe('Not right yet.')
+      await sco.click('.pager-next')
+      expect(await sco.isVisible('#page')).toBe(true)
+      const told = `${await sco.textContent('.saving')}${await sco.textContent('.alarm')}`
+      expect(told).toContain(api === 'none' ? 'in this browser only' : 'did not open a session')
+      await page.reload()
+      const again = page.frame({name: 'sco'})
+      await again?.waitForSelector('html.playing')
+      expect(await again?.isVisible('#page')).toBe(true)
+      expect(lms.kept.size).toBe(0)
+      expect(lms.problems).toEqual([])
+    }
+  )
+
+  test.each([{mode: 'review'}, {mode: 'browse'}, {credit: 'no-credit'}] as const)(
+    'for looking only: nothing is written (%j)',
+    async options => {
+      const first = await lms.launch()
+      await choose(first.sco, 'check', 1)
+      await first.sco.click('#check button.primary')
+      await first.close()
+      await lms.keeps('cmi.interactions.0.id', 'check')
+      const second = await lms.launch(options)
+      expect(await second.sco.isChecked('#check input[value="1"]')).toBe(true)
+      await go(second.sco, 'page')
+      expect(await second.sco.textContent('.alarm')).toContain('nothing you do here is recorded')
+      const names = (await second.calls()).map(({name}) => name)
+      expect(names).not.toContain('LMSSetValue')
+      await second.close()
+      expect(lms.problems).toEqual([])
+    }
+  )
+
+  test('a failed commit is told, tried again, and loses nothing', async () => {
+    const {sco, commitsWork, close} = await lms.launch()
+    await lms.keeps('cmi.core.lesson_status', 'incomplete')
+    await commitsWork(false)
+    await choose(sco, 'check', 1)
+    await sco.click('#check button.primary')
+    await sco.waitForSelector('.alarm:has-text("not saved yet")')
+    await commitsWork(true)
+    await lms.keeps('cmi.interactions.0.student_response', 'b')
+    await sco.waitForSelector('.saving:has-text("Saved")')
+    expect(await sco.textContent('.alarm')).toBe('')
+    await close()
+    expect(lms.problems).toEqual([])
+  })
+
+  test('calls nothing after the end, and ends once', async () => {
+    const {page, sco} = await lms.launch()
+    await sco.evaluate(() => {
+      dispatchEvent(new PageTransitionEvent('pagehide'))
+      dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))
+    })
+    await go(sco, 'page')
+    await page.waitForTimeout(1500)
+    const names: string[] = await page.evaluate('calls.map(call => call.name)')
+    expect(names.filter(name => name === 'LMSFinish')).toHaveLength(1)
+    expect(names.at(-1)).toBe('LMSFinish')
+  })
+})
