@@ -35,8 +35,8 @@ export function createRenderer(context: ProseContext): Renderer {
   const renderer: Renderer = {
     context,
     blocks: nodes => convert(nodes, false),
-    inline: nodes => convert(nodes, false),
-    label: nodes => convert(nodes, true),
+    inline: nodes => convertInline(nodes, false),
+    label: nodes => convertInline(nodes, true),
     footnotes() {
       // A note may call further notes; the map grows while it is read, and a `Map` hands those out too.
       const bodies = new Map<CalledNote, ElementContent[]>()
@@ -60,6 +60,13 @@ export function createRenderer(context: ProseContext): Renderer {
     } finally {
       labelling = before
     }
+  }
+
+  /** Between blocks stand line ends, which would be spaces between pieces of running text. */
+  function convertInline(nodes: readonly Inline[], asLabel: boolean): ElementContent[] {
+    return convert([{type: 'paragraph', children: [...nodes]}], asLabel).flatMap(node =>
+      node.type === 'element' ? node.children : [node]
+    )
   }
   return renderer
 }
