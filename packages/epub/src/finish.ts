@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {withColumns} from './columns.ts'
 import type {Media} from './media.ts'
 
 /** A page that keeps the rules which hold for a whole document. */
@@ -47,7 +48,8 @@ export function finishPage(html: Element, media: Media): FinishedPage {
       properties.add('mathml')
       attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML'
     }
-    return [{...node, tagName: name, properties: attributes, children: children()}]
+    const finished = {...node, tagName: name, properties: attributes, children: children()}
+    return [name === 'table' ? withColumns(finished) : finished]
   }
 
   return {html: {...html, children: html.children.flatMap(finish)}, properties: [...properties].sort()}

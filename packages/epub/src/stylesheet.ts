@@ -1,4 +1,5 @@
 import {stylesheet as shared} from '@silabus/html'
+import {columnStep} from './columns.ts'
 
 /**
  * How the book looks: what all targets share, and what only a book needs.
@@ -7,6 +8,83 @@ import {stylesheet as shared} from '@silabus/html'
  * them for running text. Old engines refuse a whole book for `var()`, `min()` or `clamp()`.
  */
 export const stylesheet: string = `${shared}
-body { margin: 0; padding: 0 4%; }
-h1 { font-size: 1.6em; margin: 0.8em 0 1em; hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+html, body { height: 100%; }
+a { color: inherit; }
+body { margin: 0 2%; padding: 0; line-height: 1.5; }
+p, li, dd, figcaption, td { hyphens: auto; -webkit-hyphens: auto; -epub-hyphens: auto; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6, dt, th, pre, code { hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
+h1 { font-size: 1.7em; margin: 1em 0 1.2em; }
+h2 { font-size: 1.3em; margin: 2em 0 0.7em; }
+h3 { font-size: 1.1em; }
+table { width: 100%; margin: 1.4em 0; font-size: 0.9em; }
+th, td { padding: 0.5em 0.6em 0.5em 0; overflow-wrap: anywhere; word-break: break-word; }
+[dir="rtl"] th, [dir="rtl"] td { padding: 0.5em 0 0.5em 0.6em; }
+${columnRules()}
+@media (max-width: 30em) { table { font-size: 0.82em; } }
+tr { break-inside: avoid; page-break-inside: avoid; }
+
+.cover-picture { height: 100%; text-align: center; }
+.cover-picture img { max-height: 100%; }
+
+.title-page { text-align: center; }
+.title-page h1 { font-size: 2em; margin: 3em 0 0.6em; }
+.subtitle { font-size: 1.2em; margin-bottom: 2em; }
+.authors { font-size: 1.1em; margin-bottom: 3em; }
+.title-page .description { margin: 0 auto 3em; max-width: 32em; font-style: normal; }
+.imprint { font-size: 0.9em; }
+.imprint p { margin-bottom: 0.3em; }
+
+nav ol { list-style: none; padding-left: 0; padding-inline-start: 0; }
+nav ol ol { margin: 0.3em 0 0 1.4em; }
+[dir="rtl"] nav ol ol { margin: 0.3em 1.4em 0 0; }
+nav li { margin: 0.4em 0; }
+nav > ol > li { margin: 1em 0; }
+nav > ol > li > a { font-weight: 700; }
+nav a { text-decoration: none; }
+
+.running-title { margin: 1em 0 0; font-size: 0.85em; opacity: 0.75; }
+.running-title + h1 { margin-top: 0.2em; }
+.module h1 { font-size: 2em; margin: 2em 0 0.8em; }
+.description { font-style: italic; margin-bottom: 1.2em; }
+.study-time { font-size: 0.9em; margin-bottom: 2em; }
+.objectives li { margin: 0.5em 0; }
+.opening-title { margin-top: 2em; font-weight: 700; }
+
+.question { margin: 2em 0; padding: 0.9em 1.1em 0.7em; border: 1px solid #8888; border-radius: 0.5em; }
+.question-label { margin-bottom: 0.5em; break-after: avoid; page-break-after: avoid; }
+.question > :last-child, .answer > :last-child { margin-bottom: 0; }
+.instruction { font-style: italic; break-after: avoid; page-break-after: avoid; }
+.options { padding-left: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; }
+[dir="rtl"] .options { padding-right: 1.8em; }
+.options li { margin: 0.45em 0; break-inside: avoid; page-break-inside: avoid; }
+.options p { margin-bottom: 0.3em; }
+.question-links { margin-top: 0.9em; font-size: 0.9em; }
+.quiz-title { margin-bottom: 0.4em; }
+.quiz-rules { font-style: italic; }
+
+.answers h2 { margin-top: 2.4em; }
+.answer { margin: 1.6em 0 2.2em; }
+.answer h3 { margin: 0 0 0.4em; }
+.right-answer { break-after: avoid; page-break-after: avoid; }
+.right > p { font-weight: 700; }
+.right > .feedback { font-weight: 400; }
+.mark { font-weight: 700; }
+.weight { font-weight: 400; }
+.feedback { margin: 0.2em 0 0.7em; padding-left: 0.8em; border: 0 solid #8888; border-left-width: 0.15em; font-size: 0.95em; }
+[dir="rtl"] .feedback { padding: 0 0.8em 0 0; border-left-width: 0; border-right-width: 0.15em; }
+.feedback p { margin-bottom: 0.3em; }
+.explanation { margin: 0.8em 0; }
+.explanation .box-title { margin-bottom: 0.2em; }
+.assessed, .back { margin-bottom: 0.3em; font-size: 0.9em; }
+
+.footnote { margin: 0.7em 0; font-size: 0.88em; line-height: 1.45; }
+.footnote p { margin-bottom: 0.3em; }
+.footnote-number { font-weight: 700; }
+:not(.footnote) + .footnote { margin-top: 3em; padding-top: 1em; border-top: 1px solid #8888; }
+.hint-title { break-after: avoid; page-break-after: avoid; }
 `
+
+function columnRules(): string {
+  const percents = Array.from({length: 100 / columnStep - 1}, (_, index) => (index + 1) * columnStep)
+  return percents.map(percent => `.width-${percent} { width: ${percent}%; }`).join('\n')
+}

@@ -3,6 +3,7 @@ import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, NumberedQuestion, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
+import {withEnd} from '../with-end.ts'
 import {printerOf} from './index.ts'
 
 /** Where a question is asked. */
@@ -133,8 +134,7 @@ function hintNote(
       'epub:type': 'footnote'
     },
     element('p', {className: ['hint-title']}, element('b', {lang: book.wordsLang}, name)),
-    body,
-    element('p', {className: ['back']}, back)
+    withEnd(body, [back])
   )
 }
 

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import type {ChoiceOption} from '@silabus/core'
-import {element, text, type Renderer} from '@silabus/html'
+import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
+import {withEnd} from '../with-end.ts'
 import type {AnswerPlace} from './printer.ts'
 
 /** What the kinds with lettered options have in common. */
@@ -106,13 +107,4 @@ function percent(weight: number, lang: string): string {
     signDisplay: 'exceptZero'
   })
   return format.format(weight / 100)
-}
-
-/** Put marks after an option's last words, inside its paragraph where it has one. */
-function withEnd(body: readonly ElementContent[], marks: readonly (Element | undefined)[]): ElementContent[] {
-  const end = marks.filter(mark => mark !== undefined).flatMap(mark => [text(' '), mark])
-  if (end.length === 0) return [...body]
-  const last = body.at(-1)
-  if (last?.type !== 'element' || last.tagName !== 'p') return [...body, element('p', {}, end)]
-  return [...body.slice(0, -1), {...last, children: [...last.children, ...end]}]
 }
