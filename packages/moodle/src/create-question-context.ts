@@ -30,14 +30,16 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
   const question = isQuestion(entry) ? entry : undefined
   const lang = question?.lang ?? course.lang
   const dir = question?.dir ?? course.dir
-  const languages = [words, speak(lang).words, speak('en').words]
 
   return {
     name,
     idnumber: idnumber(id),
     tags: [...new Set((question?.objectives ?? []).map(tagName))],
     words,
-    says: (truth, text) => languages.some(known => sameWord(truth ? known.trueWord : known.falseWord, text)),
+    says: (truth, text) =>
+      [words, speak(lang).words, speak('en').words].some(known =>
+        sameWord(truth ? known.trueWord : known.falseWord, text)
+      ),
     html: (elementName, blocks, part, {attributes = {}, setting = 'block'} = {}) =>
       node(
         elementName,

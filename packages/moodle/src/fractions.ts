@@ -46,7 +46,7 @@ export type Fraction =
 export function fractionOf(weight: number): Fraction {
   const sign = weight < 0 ? '-' : ''
   const size = Math.abs(weight)
-  const found = grades.find(grade => means(size, grade))
+  const found = grades.find(grade => isGrade(size, grade)) ?? grades.find(grade => isRoundedFrom(size, grade))
   if (found !== undefined) return {known: true, fraction: found === '0' ? found : `${sign}${found}`}
   const below = grades.find(grade => Number(grade) < size)
   const above = grades.findLast(grade => Number(grade) > size)
@@ -58,10 +58,13 @@ export function fractionOf(weight: number): Fraction {
   }
 }
 
-function means(size: number, grade: string): boolean {
-  const exact = Number(grade)
+function isGrade(size: number, grade: string): boolean {
   // Moodle 4.5, `match_grade_options`: |Δ| < 0.00001 of 1.
-  if (Math.abs(size - exact) < 0.0009) return true
+  return Math.abs(size - Number(grade)) < 0.0009
+}
+
+function isRoundedFrom(size: number, grade: string): boolean {
+  const exact = Number(grade)
   const decimals = decimalsOf(size)
   // `13` is not a way to write 12.5, but `33` is one to write a third.
   if (decimals === 0 && !/\.\d{5}$/u.test(grade)) return false

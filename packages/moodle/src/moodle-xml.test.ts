@@ -101,12 +101,7 @@ test('prose of a quiz stays in its place', () => {
     'description',
     'multichoice'
   ])
-  expect(texts(xml, 'name')).toEqual([
-    'Kerjakan tanpa catatan.',
-    'Stem of q1',
-    'Bagian kedua. Lebih sulit.',
-    'Stem of q2'
-  ])
+  expect(texts(xml, 'name')).toEqual(['Kerjakan tanpa catatan.', 'Stem of q1', 'Bagian kedua.', 'Stem of q2'])
   expect(idnumbers(xml).filter(id => id.startsWith('z-'))).toEqual(['z-text-1', 'z-text-2'])
 })
 

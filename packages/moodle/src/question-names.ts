@@ -28,7 +28,7 @@ export function questionNames(questions: readonly Named[]): readonly string[] {
   const names = questions.map(({title, prose, kind, id}) => {
     const given = plainName(xmlCharacters(title ?? ''))
     if (given !== '') return shorten(given, nameLimit)
-    const excerpt = plainName(xmlCharacters(plainText(prose)))
+    const excerpt = plainName(xmlCharacters(firstWords(prose)))
     return excerpt === '' ? withId(kind, id) : shorten(excerpt, excerptLength)
   })
   const uses = new Map<string, number>()
@@ -36,4 +36,13 @@ export function questionNames(questions: readonly Named[]): readonly string[] {
   return names.map((name, index) => {
     return uses.get(sameName(name)) === 1 ? name : withId(name, questions[index]?.id ?? '')
   })
+}
+
+/** What the first block with anything to read says. */
+function firstWords(prose: readonly Block[]): string {
+  for (const block of prose) {
+    const words = plainText([block])
+    if (words !== '') return words
+  }
+  return ''
 }

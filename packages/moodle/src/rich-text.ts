@@ -40,6 +40,7 @@ export interface RichTextContext {
  * @returns A `<text>` and its `<file>`s; the text is empty where there is no prose.
  */
 export function richText(blocks: readonly Block[], context: RichTextContext): readonly XmlElement[] {
+  if (blocks.length === 0) return [textNode('')]
   const {module, words, lang, idPrefix, setting} = context
   const files = createElementFiles()
   const renderer = createRenderer({
