@@ -42,11 +42,11 @@ export function bankOf(course: Course): Bank {
  */
 export function bankText(tree: FileTree): string {
   const [entry, ...others] = tree.entries.values()
-  if (tree.container !== 'file' || others.length > 0 || !Array.isArray(entry))
+  const inParts =
+    entry !== undefined && typeof entry !== 'string' && !(entry instanceof Uint8Array) && !('type' in entry)
+  if (tree.container !== 'file' || others.length > 0 || !inParts)
     throw new Error('Expected one file in parts')
-  // `isArray` does not narrow readonly arrays by itself; of all entries only lists of parts are arrays.
-  const parts = entry as Extract<typeof entry, readonly unknown[]>
-  return parts
+  return entry
     .map(part =>
       typeof part === 'string' ? part : Buffer.from(tree.assets.read(part.asset)).toString('base64')
     )

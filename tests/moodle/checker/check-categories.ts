@@ -20,7 +20,7 @@ export function createCategories(tell: Tell): Categories {
     check(question) {
       const {line} = question
       const path = textOf(first(question, 'category'))
-      if (/^\$/u.test(path)) tell('category-context', line, path)
+      if (path.startsWith('$')) tell('category-context', line, path)
       const names = namesOf(path)
       if (names[0] !== 'top') tell('category-top', line, path)
       const below = names.slice(1)
@@ -42,7 +42,7 @@ export function createCategories(tell: Tell): Categories {
       paths.add(key)
       checkIdnumber(question, idnumbers, tell)
       const info = first(question, 'info')
-      if (info !== undefined && /@@PLUGINFILE@@/u.test(textOf(info))) tell('category-info', line)
+      if (info !== undefined && textOf(info).includes('@@PLUGINFILE@@')) tell('category-info', line)
     }
   }
 }
