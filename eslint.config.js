@@ -89,7 +89,7 @@ const asNeedsReason = {
 }
 
 export default defineConfig(
-  {ignores: ['**/dist/', '**/node_modules/', 'coverage/', 'tests/fixtures/', 'examples/']},
+  {ignores: ['**/dist/', '**/node_modules/', 'coverage/', '**/generated/', 'tests/fixtures/', 'examples/']},
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   eslint.configs.recommended,
   {
