@@ -9,6 +9,7 @@ export interface RuleArguments {
   'file-encoding': {offset: number}
   'file-control-character': {character: string}
   'course-empty': Record<never, never>
+  'nesting-depth': {depth: number; limit: number}
 
   // Front matter
   'front-matter-yaml': {problem: string}
@@ -129,6 +130,12 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'course-empty': {
     severity: 'error',
     reason: () => 'Unexpected course without any text, expected at least one module with some'
+  },
+
+  'nesting-depth': {
+    severity: 'error',
+    reason: ({depth, limit}) =>
+      `Unexpected line in ${depth} lists or quotations inside each other, expected at most ${limit}`
   },
 
   'front-matter-yaml': {

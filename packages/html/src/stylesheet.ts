@@ -34,7 +34,7 @@ table { margin: 0; border-collapse: collapse; font-size: 0.95em; line-height: 1.
 .table { margin: 1.4em 0; overflow-x: auto; }
 th, td { padding: 0.5em 0.9em 0.5em 0; border-bottom: 1px solid #8886; text-align: left; vertical-align: top; }
 [dir="rtl"] th, [dir="rtl"] td { padding: 0.5em 0 0.5em 0.9em; text-align: right; }
-thead th { border-bottom: 2px solid currentColor; vertical-align: bottom; }
+thead th, thead td { border-bottom: 2px solid currentColor; vertical-align: bottom; }
 .align-left { text-align: left; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }

@@ -206,7 +206,8 @@ export function assemble<Sibling extends Node>(
       else if (token.type === 'text' && dropping === undefined) {
         if (
           token.value.trim() === ''
-          && (top().rule.content === 'structure' || (top().name === undefined && level === 'block'))
+          && (top().rule.content === 'structure'
+            || (top().name === undefined && level === 'block' && !followsText(top())))
         )
           continue
         admit('inline', undefined, at)
@@ -221,6 +222,12 @@ export function assemble<Sibling extends Node>(
   }
   while (stack.length > 1) pop(false)
   return level === 'block' ? paragraphs(base.children) : base.children
+}
+
+/** A blank between two words is text; one between two blocks is layout of the source. */
+function followsText(frame: Frame): boolean {
+  const last = frame.children.at(-1)
+  return last !== undefined && isInline(last)
 }
 
 /** Put running text that stands among blocks into paragraphs. */

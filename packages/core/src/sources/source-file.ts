@@ -3,6 +3,7 @@ import type {Point, Position} from 'unist'
 import type {CourseFolder} from '../folder.ts'
 import {parseMarkdown} from '../parse.ts'
 import type {Report} from '../report.ts'
+import {deepest, flattenDeepLines} from './nesting.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 
 /** One Markdown file of a course. */
@@ -46,7 +47,10 @@ export function readSourceFile(folder: CourseFolder, path: string, report: Repor
     frontMatter === undefined
       ? text
       : text.slice(0, frontMatter.end).replace(/[^\r\n]/gu, ' ') + text.slice(frontMatter.end)
-  return {path, text, frontMatter, root: parseMarkdown(markdown), position}
+  const flat = flattenDeepLines(markdown, (depth, start, end) => {
+    report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
+  })
+  return {path, text, frontMatter, root: parseMarkdown(flat), position}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {

@@ -70,7 +70,12 @@ export function mediaHandlers({renderer}: Surroundings): {
                 transcript
               )
       // A caption ends its figure (HTML, 4.4.12), so that the transcript follows outside.
-      return element('div', {className: ['recording']}, element('figure', {}, player, captionOf(node.caption)), text)
+      return element(
+        'div',
+        {className: ['recording']},
+        element('figure', {}, player, captionOf(node.caption)),
+        text
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import type {AlignType, Code, Heading, ListItem, Parents, Table, TableRow} from 'mdast'
+import type {AlignType, Code, Heading, List, ListItem, Parents, Table, TableCell, TableRow} from 'mdast'
 import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
@@ -32,7 +32,7 @@ export function textHandlers({renderer}: Surroundings): {
     listItem(state, node: ListItem, parent: Parents | undefined) {
       // Boxes of a task list would be dead controls: they are drawn, with words for who cannot see them.
       const {checked, ...item} = node
-      const rendered = defaultHandlers.listItem(state, item, parent) as Element
+      const rendered = defaultHandlers.listItem(state, item, looseness(parent)) as Element
       if (typeof checked !== 'boolean') return rendered
       const box = element(
         'span',
@@ -56,30 +56,37 @@ export function textHandlers({renderer}: Surroundings): {
 
 function renderTable(state: State, node: Table, inlineStyles: boolean): Element {
   const [head, ...rows] = node.children
-  const rendered = (row: TableRow, tagName: 'td' | 'th'): Element =>
+  const isEmpty = (cell: TableCell | undefined): boolean => cell === undefined || cell.children.length === 0
+  // Markdown cannot leave the header out; authors without one leave its cells empty.
+  const named = head?.children.some(cell => !isEmpty(cell)) === true
+  // Where nothing stands in the corner, the first column names the rows.
+  const rowsNamed = named && isEmpty(head.children[0])
+  const scopeOf = (cell: TableCell, column: number, inHead: boolean): 'col' | 'row' | undefined => {
+    // A header without text would say nothing to who hears it.
+    if (isEmpty(cell)) return undefined
+    if (inHead) return 'col'
+    return rowsNamed && column === 0 ? 'row' : undefined
+  }
+  const rendered = (row: TableRow, inHead: boolean): Element =>
     element(
       'tr',
       {},
-      row.children.map((cell, column) =>
-        element(
-          tagName,
-          {scope: tagName === 'th' ? 'col' : undefined, ...alignment(node.align?.[column], inlineStyles)},
-          state.all(cell)
-        )
-      )
+      row.children.map((cell, column) => {
+        const scope = scopeOf(cell, column, inHead)
+        const name = scope === undefined ? 'td' : 'th'
+        return element(name, {scope, ...alignment(node.align?.[column], inlineStyles)}, state.all(cell))
+      })
     )
-  // Markdown cannot leave the header out; authors without one leave its cells empty.
-  const named = head?.children.some(cell => cell.children.length > 0) === true
   return element(
     'table',
     {},
-    named ? element('thead', {}, rendered(head, 'th')) : undefined,
+    named ? element('thead', {}, rendered(head, true)) : undefined,
     rows.length === 0
       ? undefined
       : element(
           'tbody',
           {},
-          rows.map(row => rendered(row, 'td'))
+          rows.map(row => rendered(row, false))
         )
   )
 }
@@ -90,6 +97,23 @@ function alignment(
 ): {style?: string; className?: string[]} {
   if (align === undefined || align === null) return {}
   return inlineStyles ? {style: `text-align: ${align}`} : {className: [`align-${align}`]}
+}
+
+const looseLists = new WeakMap<Parents, List>()
+
+/**
+ * Stand in for a list when one of its items is rendered. The item asks its list whether any item is loose, and the
+ * list would ask all of them again each time: a list of 100,000 items has to be asked once.
+ */
+function looseness(parent: Parents | undefined): Parents | undefined {
+  if (parent?.type !== 'list') return parent
+  const known = looseLists.get(parent)
+  if (known !== undefined) return known
+  const loose =
+    parent.spread === true || parent.children.some(item => item.spread ?? item.children.length > 1)
+  const answer: List = {type: 'list', spread: loose, children: []}
+  looseLists.set(parent, answer)
+  return answer
 }
 
 /** Put the box before the item's first words, inside its paragraph where it has one. */

@@ -1,0 +1,55 @@
+/** How many lists and quotations may stand inside each other. */
+export const deepest = 40
+
+/** Markers of lists and quotations at the beginning of a line. */
+const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u
+/** A rule: `* * *`, as long as one likes. */
+const rule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/u
+const fence = /^ {0,3}(`{3,}|~{3,})/u
+
+/**
+ * Blank out lines that nest deeper than any reader follows.
+ *
+ * Parsers of Markdown take time that grows with the square of the depth and more, so that a line of ten thousand
+ * `>` would keep the machine busy for hours.
+ *
+ * @param markdown The text.
+ * @param tell Called for the first line of each run of such lines: its depth, and the offsets of its ends.
+ * @returns The text, of the same length.
+ */
+export function flattenDeepLines(
+  markdown: string,
+  tell: (depth: number, start: number, end: number) => void
+): string {
+  if (!/^[ \t>]{80}|^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/mu.test(markdown)) return markdown
+  let result = ''
+  let done = 0
+  let inside = false
+  let open: string | undefined
+  for (const line of markdown.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
+    const [text] = line
+    const mark = fence.exec(text)?.[1]
+    if (mark !== undefined && (open === undefined || (mark.startsWith(open) && text.trim() === mark)))
+      open = open === undefined ? mark : undefined
+    const depth = open === undefined ? depthOf(text) : 0
+    if (depth <= deepest) {
+      if (text.trim() !== '') inside = false
+      continue
+    }
+    const content = text.trimEnd().length
+    if (!inside) tell(depth, line.index, line.index + content)
+    inside = true
+    result += markdown.slice(done, line.index) + ' '.repeat(content)
+    done = line.index + content
+  }
+  return result + markdown.slice(done)
+}
+
+function depthOf(line: string): number {
+  if (rule.test(line.trimEnd())) return 0
+  const [start = ''] = prefix.exec(line) ?? []
+  const markers = start.match(/>|[-*+]|\d+[.)]/gu)?.length ?? 0
+  const columns = /^[ \t]*/u.exec(start)?.[0].replaceAll('\t', '    ').length ?? 0
+  // Without a marker an indented line is code or the continuation of an item; each level takes two columns at least.
+  return markers === 0 ? 0 : markers + Math.floor(columns / 2)
+}
