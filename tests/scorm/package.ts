@@ -20,15 +20,20 @@ export interface TestPackage {
  * Make a package of a course in memory.
  *
  * @param sources Files of the course folder, or the lone file's text.
+ * @param change Changes the course before it is written, for what would be long in Markdown.
  * @returns The package.
  */
-export function makePackage(sources: string | Readonly<Record<string, string | Uint8Array>>): TestPackage {
+export function makePackage(
+  sources: string | Readonly<Record<string, string | Uint8Array>>,
+  change: (course: Course) => Course = course => course
+): TestPackage {
   const folder =
     typeof sources === 'string'
       ? memoryFolder({'course.md': sources}, {name: 'course'})
       : memoryFolder(sources)
   const parsed = parseCourse(folder, {targets: [scorm12]})
-  const {tree, messages} = exportCourse(parsed, scorm12, {now: new Date(0), generator: 'test'})
+  const changed = {...parsed, course: change(parsed.course)}
+  const {tree, messages} = exportCourse(changed, scorm12, {now: new Date(0), generator: 'test'})
   if (tree === undefined) throw new Error('No package was made')
   return {files: filesOf(tree), messages: [...parsed.messages, ...messages]}
 }

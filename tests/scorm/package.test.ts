@@ -1,0 +1,104 @@
+import {describe, expect, test} from 'vitest'
+import type {Course} from '@silabus/core'
+import {makePackage, textOf} from './package.ts'
+
+const options = (count: number): string =>
+  Array.from({length: count}, (_, index) => `- [${index === 0 ? 'x' : ' '}] Option ${index + 1}`).join('\n')
+
+/** A course of many pages, each with questions. */
+const large = (pages: number): string =>
+  `---\nid: large\ntitle: Large\n---\n\n# Module {#m}\n\n${Array.from(
+    {length: pages},
+    (_, page) =>
+      `## Page ${page} {#p${page}}\n\nText.\n\n:::question{#q${page}}\n\nWhich ${page}?\n\n- [x] A\n- [ ] B\n\n:::\n\n:::question{#r${page}}\n\nWhich ${page}?\n\n- [x] A\n- [ ] B\n\n:::\n`
+  ).join('\n')}`
+
+/** The same course with each of its pages and questions many times. */
+const times =
+  (count: number) =>
+  (course: Course): Course => {
+    const copies = Array.from({length: count}, (_, copy) => copy)
+    return {
+      ...course,
+      modules: course.modules.map(module => ({
+        ...module,
+        sections: module.sections.flatMap(section =>
+          copies.map(copy => ({
+            ...section,
+            id: `${section.id}-${copy}`,
+            children: section.children.map(block =>
+              block.type === 'question' ? {...block, id: `${block.id}-${copy}`} : block
+            )
+          }))
+        )
+      }))
+    }
+  }
+
+describe('a package', () => {
+  test('is the same, byte for byte, each time', () => {
+    const source = large(5)
+    expect([...makePackage(source).files]).toEqual([...makePackage(source).files])
+  })
+
+  test('runs and styles nothing by itself', () => {
+    const page = textOf(makePackage(large(2)).files, 'index.html')
+    expect(page).not.toMatch(/ style=| on\w+=|<style|javascript:/u)
+    expect([...page.matchAll(/<script[^>]*>/gu)].map(([tag]) => tag)).toEqual([
+      '<script src="player.js" defer>',
+      '<script type="application/json">'
+    ])
+  })
+
+  test('keeps what the player knows inside its block, whatever authors write', () => {
+    const title = '</script><script>alert(1)</script><!-- '
+    const {files} = makePackage(`---\nid: course\ntitle: '${title}'\n---\n\n# Module\n\nText.\n`)
+    const page = textOf(files, 'index.html')
+    const json = /<script type="application\/json">(.*?)<\/script>/su.exec(page)?.[1] ?? ''
+    expect((JSON.parse(json) as {title: string}).title).toBe(title.trim())
+    expect(page).not.toContain('<script>alert')
+  })
+
+  test('has a player that needs nothing and stays small', () => {
+    const player = textOf(makePackage(large(1)).files, 'player.js')
+    expect(player.length).toBeLessThan(40_000)
+    expect(player).not.toMatch(
+      /\beval\b|new Function|document\.write|innerHTML|\balert\(|\bconfirm\(|import\(|fetch\(|XMLHttpRequest|unload/u
+    )
+  })
+})
+
+describe('what SCORM 1.2 cannot carry', () => {
+  test('more options than reports can name: told at the question, asked all the same', () => {
+    const {messages, files} = makePackage(
+      `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\nText.\n\n:::question{#q}\n\nWhich?\n\n${options(37)}\n\n:::\n`
+    )
+    const losses = messages.filter(({rule}) => rule === 'target-loss')
+    expect(losses).toHaveLength(1)
+    expect(losses[0]).toMatchObject({line: 10, target: 'scorm12', severity: 'warning'})
+    expect(textOf(files, 'index.html')).toContain('Option 37')
+  })
+
+  test('as many options as reports can name: nothing to tell', () => {
+    const {messages} = makePackage(
+      `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\nText.\n\n:::question{#q}\n\nWhich?\n\n${options(36)}\n\n:::\n`
+    )
+    expect(messages.filter(({rule}) => rule === 'target-loss')).toEqual([])
+  })
+
+  test('a course whose progress fits is not refused', () => {
+    expect(makePackage(large(2), times(200)).messages.filter(({rule}) => rule === 'target-refused')).toEqual(
+      []
+    )
+  })
+
+  test('a course whose progress cannot fit is refused, and the first question too many is named', () => {
+    const refused = makePackage(large(2), times(350)).messages.filter(({rule}) => rule === 'target-refused')
+    expect(refused).toHaveLength(1)
+    expect(refused[0]).toMatchObject({severity: 'error', target: 'scorm12'})
+    expect(refused[0]?.reason).toMatch(
+      /1400 questions, whose answers take \d+ characters with those to `[qr][01]-\d+`, .* and \d+ more, expected at most 3900 characters/u
+    )
+    expect(refused[0]?.line).toBeGreaterThan(1)
+  })
+})
