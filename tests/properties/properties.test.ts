@@ -1,0 +1,135 @@
+import {
+  contents,
+  exportCourse,
+  memoryFolder,
+  parseCourse,
+  plainText,
+  questionsOf,
+  walk,
+  type FileTree
+} from '@silabus/core'
+import {epub} from '@silabus/epub'
+import {moodleXml} from '@silabus/moodle'
+import {scorm12} from '@silabus/scorm'
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {course} from './course.ts'
+
+const exporters = [scorm12, epub, moodleXml]
+const surroundings = {now: new Date(0), generator: 'test'}
+const runs = {numRuns: 60}
+
+describe('any course', () => {
+  it('has no errors, and ids that are unique in the whole course', () => {
+    fc.assert(
+      fc.property(course, ({files}) => {
+        const parsed = parseCourse(memoryFolder(files))
+        expect(parsed.messages.filter(message => message.severity === 'error')).toEqual([])
+        const ids: string[] = [parsed.course.id]
+        for (const module of contents(parsed.course)) {
+          ids.push(module.id)
+          for (const section of module.sections) {
+            ids.push(section.id)
+            walk(section.children, node => {
+              if ('id' in node && typeof node.id === 'string') ids.push(node.id)
+              return undefined
+            })
+          }
+        }
+        expect(new Set(ids.map(id => id.toLowerCase())).size).toBe(ids.length)
+      }),
+      runs
+    )
+  })
+
+  it('numbers the footnotes of each module from 1, in the order of their calls', () => {
+    fc.assert(
+      fc.property(course, ({files, notes}) => {
+        const {modules} = parseCourse(memoryFolder(files)).course
+        expect(modules.map(module => module.footnotes.map(note => note.number))).toEqual(
+          notes.map(list => list.map((_, index) => index + 1))
+        )
+        expect(modules.map(module => module.footnotes.map(note => plainText(note.children)))).toEqual(notes)
+      }),
+      runs
+    )
+  })
+
+  it('has the same questions and the same notes in every target', () => {
+    fc.assert(
+      fc.property(course, ({files, notes, questions}) => {
+        const parsed = parseCourse(memoryFolder(files))
+        expect(questionsOf(contents(parsed.course)).map(({question}) => question.id)).toEqual(questions)
+        const [scorm = '', book = '', bank = ''] = exporters.map(exporter =>
+          textOf(exportCourse(parsed, exporter, surroundings).tree)
+        )
+        for (const id of questions) {
+          expect(scorm).toContain(`id="${id}"`)
+          expect(book).toContain(`id="${id}"`)
+          expect(bank).toContain(`<idnumber>${id}</idnumber>`)
+        }
+        for (const note of notes.flat()) {
+          expect(scorm).toContain(note)
+          expect(book).toContain(note)
+        }
+      }),
+      runs
+    )
+  })
+
+  it('has links that lead somewhere, in every page of the package and the book', () => {
+    fc.assert(
+      fc.property(course, ({files}) => {
+        const parsed = parseCourse(memoryFolder(files))
+        for (const exporter of [scorm12, epub]) {
+          const tree = exportCourse(parsed, exporter, surroundings).tree
+          const pages = new Map(
+            [...(tree?.entries ?? [])].filter(
+              (entry): entry is [string, string] => typeof entry[1] === 'string'
+            )
+          )
+          const ids = new Map(
+            [...pages].map(([path, text]) => [
+              path,
+              [...text.matchAll(/\sid="([^"]*)"/gu)].map(match => match[1] ?? '')
+            ])
+          )
+          for (const [path, list] of ids) expect(new Set(list).size, path).toBe(list.length)
+          for (const [path, text] of pages) {
+            if (!/html$/u.test(path)) continue
+            for (const [, href = ''] of text.matchAll(/<a [^>]*href="([^"]*)"/gu)) {
+              const [file = '', fragment] = href.split('#')
+              const target = file === '' ? path : new URL(file, `http://x/${path}`).pathname.slice(1)
+              expect([...pages.keys()]).toContain(target)
+              if (fragment !== undefined) expect(ids.get(target), `${path} → ${href}`).toContain(fragment)
+            }
+          }
+        }
+      }),
+      runs
+    )
+  })
+
+  it('gives the same bytes twice', () => {
+    fc.assert(
+      fc.property(course, ({files}) => {
+        for (const exporter of exporters) {
+          const [first, second] = [0, 1].map(() =>
+            textOf(exportCourse(parseCourse(memoryFolder(files)), exporter, surroundings).tree)
+          )
+          expect(first).toBe(second)
+        }
+      }),
+      {numRuns: 20}
+    )
+  })
+})
+
+function textOf(tree: FileTree | undefined): string {
+  return [...(tree?.entries ?? [])]
+    .map(
+      ([path, entry]) =>
+        `${path}\n${typeof entry === 'string' ? entry : Array.isArray(entry) ? entry.join('') : ''}`
+    )
+    .join('\n')
+}
