@@ -1,0 +1,270 @@
+import {describe, expect, it} from 'vitest'
+import {memoryFolder} from './memory-folder.ts'
+import {parseCourse} from './parse-course.ts'
+import type {Message} from './report.ts'
+import {contents, plainText, questionsOf} from './traverse.ts'
+
+function parse(text: string | Record<string, string | Uint8Array>): ReturnType<typeof parseCourse> {
+  return parseCourse(memoryFolder(typeof text === 'string' ? {'course.md': text} : text))
+}
+
+const head = '---\nid: c\ntitle: C\nlang: en\n---\n'
+
+function where(messages: readonly Message[], rule: string): string[] {
+  return messages
+    .filter(message => message.rule === rule)
+    .map(({file, line, column}) => `${file}:${line}:${column}`)
+}
+
+describe('places of messages', () => {
+  const mistake = 'A [dead](#nowhere) link.'
+  it.each([
+    ['in the first line of a module', `${head}\n# M\n\n${mistake}\n`, '9:3'],
+    ['after lines that end in CRLF', `${head}\n# M\n\nx\n\n${mistake}\n`.replaceAll('\n', '\r\n'), '11:3'],
+    ['after a byte order mark', `\uFEFF${head}\n# M\n\n${mistake}\n`, '9:3'],
+    ['after a tab and an emoji in the line', `${head}\n# M\n\na\t🙂 ${mistake}\n`, '9:8'],
+    ['in a list in a quotation', `${head}\n# M\n\n> - x\n>\n>   ${mistake}\n`, '11:7'],
+    ['in a fence', `${head}\n# M\n\n:::example\n${mistake}\n:::\n`, '10:3'],
+    ['in a footnote', `${head}\n# M\n\nx[^1]\n\n[^1]: ${mistake}\n`, '11:9']
+  ])('%s', (_name, text, place) => {
+    expect(where(parse(text).messages, 'link-dead')).toEqual([`course.md:${place}`])
+  })
+
+  it('in front matter, at the key', () => {
+    const {messages} = parse(
+      '---\nid: c\ntitle: C\nlang: en\npass: lots\nauthors:\n  - a\n  - {b: c}\n---\n\n# M\n\nx\n'
+    )
+    expect(where(messages, 'front-matter-value')).toEqual(['course.md:5:1', 'course.md:8:5'])
+  })
+
+  it('in raw HTML, at the tag', () => {
+    expect(
+      where(parse(`${head}\n# M\n\n<div>\n  <blink>x</blink>\n</div>\n`).messages, 'html-presentation')
+    ).toEqual(['course.md:10:3'])
+  })
+
+  it('in the order of the course, not of the alphabet', () => {
+    const course = {
+      'course.md': `${head.replace('---\n', '---\nmodules: [b.md, a.md]\n')}`,
+      'a.md': '# A\n\n[x](#no)\n',
+      'b.md': '# B\n\n[x](#no)\n'
+    }
+    expect(where(parse(course).messages, 'link-dead')).toEqual(['b.md:3:1', 'a.md:3:1'])
+  })
+})
+
+describe('files', () => {
+  it('follow in natural order, without those that are no modules', () => {
+    const {files} = parse({
+      'course.md': head,
+      'unit 10.md': '# T',
+      'unit 2.md': '# Z',
+      'README.md': '# R',
+      '_draft.md': '# D',
+      'talk.mp3': 'x',
+      'talk.md': 'said',
+      'more/x.md': '# X'
+    })
+    expect(files).toEqual(['course.md', 'unit 2.md', 'unit 10.md'])
+  })
+
+  it('that `modules` names must exist and lie inside; those that it leaves out are told', () => {
+    const {messages, files} = parse({
+      'course.md': head.replace('---\n', '---\nmodules: [on.md, ../x.md, sub/two.md]\n'),
+      'one.md': '# One',
+      'sub/two.md': '# Two'
+    })
+    expect(files).toEqual(['course.md', 'sub/two.md'])
+    expect(messages.map(message => message.rule)).toEqual(['file-missing', 'file-outside', 'file-unlisted'])
+    expect(messages[0]?.reason).toContain('did you mean `one.md`')
+  })
+
+  it('that are not UTF-8 are told with the place of the byte', () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode(`${head}\n# M\n\nab`), 0xff, 0x0a])
+    expect(where(parse({'course.md': bytes}).messages, 'file-encoding')).toEqual(['course.md:9:3'])
+  })
+
+  it('lose control characters, once told, and keep everything else', () => {
+    const {course, messages} = parse(`${head}\n# M\n\na\u0000b\u000Bc\u000B\n`)
+    expect(where(messages, 'file-control-character')).toEqual(['course.md:9:2', 'course.md:9:4'])
+    expect(plainText(course.modules[0]?.sections[0]?.children ?? [])).toBe('abc')
+  })
+})
+
+describe('front matter', () => {
+  it('reads numbers, dates and booleans as they are written where text is expected', () => {
+    const {course} = parse(
+      '---\nid: c\ntitle: 2009\nsubtitle: yes\nversion: 1.10\ndate: 2026-11-24\nlang: en\n---\n\nx\n'
+    )
+    expect(course).toMatchObject({title: '2009', subtitle: 'yes', version: '1.10', date: '2026-11-24'})
+  })
+
+  it.each([
+    ['a doubled key', 'title: x'],
+    ['broken YAML', 'keywords: [a'],
+    ['an alias', 'keywords: &a [*a]']
+  ])('is an error with %s', (_name, line) => {
+    const {messages} = parse(`---\nid: c\ntitle: C\nlang: en\n${line}\n---\n\nx\n`)
+    expect(messages.map(message => message.rule)).toContain('front-matter-yaml')
+    expect(messages.every(message => message.line >= 5 || message.rule !== 'front-matter-yaml')).toBe(true)
+  })
+
+  it('does not grow with a YAML bomb', () => {
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map(
+        (key, index) =>
+          `${key}: &${key} [${Array(9)
+            .fill(`*${'abcdefg'[index] ?? ''}`)
+            .join()}]`
+      )
+    ]
+    const start = performance.now()
+    parse(`---\n${bomb.join('\n')}\n---\n\nx\n`)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
+  it('checks the options of targets where the targets are known', () => {
+    const targets = [{target: 'epub', options: {cover: {description: '', type: 'boolean' as const}}}]
+    const {messages, course} = parseCourse(
+      memoryFolder({
+        'course.md': `${head.replace(/---\n$/u, '')}targets:\n  epub:\n    cover: sure\n    covr: true\n  epbu: {}\n---\n\nx\n`
+      }),
+      {targets}
+    )
+    expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual([
+      'front-matter-value 7',
+      'front-matter-unknown 8',
+      'front-matter-unknown 9'
+    ])
+    expect(course.targets).toEqual({epub: {}})
+  })
+})
+
+describe('modules', () => {
+  it('start at every `#`, in one file and in several; text before the first of a further file opens it', () => {
+    const {course} = parse({
+      'course.md': `${head}\nWelcome.\n\n# One\n\na\n\n# Two\n\nb\n`,
+      'x.md': 'Before.\n\n# Three\n\nc\n',
+      'y.md': 'No heading.\n'
+    })
+    expect(contents(course).map(module => module.title)).toEqual(['C', 'One', 'Two', 'Three', 'y'])
+    expect(plainText(course.modules[2]?.sections[0]?.children ?? [])).toBe('Before. c')
+  })
+
+  it('take id and title from heading and front matter, and say when the two disagree', () => {
+    const {course, messages} = parse({
+      'course.md': head,
+      'a.md': '---\nid: one\ntitle: Other\nduration: PT1H\n---\n\n# Title {#two}\n\nx\n'
+    })
+    expect(messages.map(message => message.rule)).toEqual(['module-title-conflict', 'module-id-conflict'])
+    expect(course.modules[0]).toMatchObject({id: 'two', title: 'Title', duration: 'PT1H'})
+  })
+
+  it('give headings the ids that links on code hosts expect', () => {
+    const {course, messages} = parse(
+      `${head}\n# M\n\n[a](#a-satu) [b](#dua) [c](course.md#tiga)\n\n## A. Satu\n\nx\n\n## Dua\n\n### Tiga {#three}\n\ny\n`
+    )
+    expect(messages).toEqual([])
+    const links = JSON.stringify(course.modules[0]?.sections[0]?.children)
+    for (const target of ['m.a-satu', 'm.dua', 'three']) expect(links).toContain(`"target":"${target}"`)
+  })
+})
+
+describe('questions', () => {
+  const question = (attributes: string, body: string): string =>
+    `${head}\n# M {#m}\n\n:::question{#q${attributes}}\n\n${body}\n\n:::\n`
+  const read = (text: string): unknown => questionsOf(contents(parse(text).course))[0]?.question
+
+  it('are read as the kind that their boxes say', () => {
+    expect(read(question('', 'S\n\n- [x] a\n- [ ] b'))).toMatchObject({
+      kind: 'single',
+      points: 1,
+      shuffle: false
+    })
+    expect(read(question('', 'S\n\n- [x] a\n- [x] b'))).toMatchObject({kind: 'multiple'})
+    expect(read(question(' type=multiple', 'S\n\n- [x] a\n- [ ] b'))).toMatchObject({
+      kind: 'multiple',
+      options: [{weight: 100}, {weight: -100}]
+    })
+  })
+
+  it('keep lists, tables and alerts before the answers in the stem', () => {
+    const value = read(
+      question(
+        '',
+        'S\n\n- one\n- two\n\n> [!NOTE]\n> In the stem.\n\n- [x] a\n- [ ] b\n\n> [!TIP]\n> Hint.\n\n> [!NOTE]\n> Because.'
+      )
+    )
+    expect(value).toMatchObject({
+      stem: [{type: 'paragraph'}, {type: 'list'}, {type: 'alert'}],
+      hints: [[{type: 'paragraph'}]],
+      explanation: [{type: 'paragraph'}]
+    })
+  })
+
+  it('share 100 % among right options and take as much away for wrong ones, unless told otherwise', () => {
+    const weights = (attributes: string, body: string): number[] => {
+      const value = questionsOf(contents(parse(question(attributes, body)).course))[0]?.question
+      return value?.options.map(option => Number(option.weight.toFixed(3))) ?? []
+    }
+    const three = 'S\n\n- [x] a\n- [x] b\n- [x] c\n- [ ] d'
+    expect(weights('', three)).toEqual([33.333, 33.333, 33.333, -33.333])
+    expect(weights(' penalty=false', three)).toEqual([33.333, 33.333, 33.333, 0])
+    expect(weights('', 'S\n\n- [x] a `75%`\n- [x] b `25%`\n- [ ] c `-50%`\n- [ ] d')).toEqual([
+      75, 25, -50, 0
+    ])
+    expect(weights('', 'S\n\n- [x] a `33.3%`\n- [x] b `33.3%`\n- [x] c `33.3%`\n- [ ] d')).toEqual([
+      33.333, 33.333, 33.333, 0
+    ])
+  })
+
+  it('know true from false in the language of the course and in English, in either order', () => {
+    const truth = (lang: string, first: string, second: string): unknown => {
+      const text = question(' type=truefalse', `S\n\n- [ ] ${first}\n- [x] ${second}`).replace(
+        'lang: en',
+        `lang: ${lang}`
+      )
+      const value = questionsOf(contents(parse(text).course))[0]?.question
+      return value?.kind === 'truefalse' ? [value.answer, value.trueOption] : undefined
+    }
+    expect(truth('id', 'Benar', 'Salah')).toEqual([false, 0])
+    expect(truth('id', 'Salah', 'Benar')).toEqual([true, 1])
+    expect(truth('id', 'False', 'True')).toEqual([true, 1])
+    expect(truth('id', 'Setuju', 'Tidak setuju')).toEqual([false, 0])
+  })
+
+  it('tell options apart by their markup, and pictures by their files', () => {
+    const text = question(
+      '',
+      'S\n\n- [x] `x`\n- [ ] **x**\n- [ ] ![](a.png "decorative")\n- [ ] ![](b.png "decorative")'
+    )
+    expect(parseCourse(memoryFolder({'course.md': text, 'a.png': 'a', 'b.png': 'b'})).messages).toEqual([])
+  })
+})
+
+describe('what is hostile', () => {
+  it('never passes an address that can run', () => {
+    const urls = [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'java&#10;script:alert(1)',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///etc/passwd',
+      'blob:x'
+    ]
+    const text = `${head}\n# M\n\n${urls.map(url => `[a](<${url}>) <a href="${url}">b</a> ![c](<${url}>)`).join('\n\n')}\n`
+    const {course} = parse(text)
+    expect(JSON.stringify(course)).not.toMatch(/"(?:url|href|src|source)":"(?!https?:)/iu)
+  })
+
+  it('reads no file outside the folder, however the path is spelt', () => {
+    const paths = ['../x.png', '%2e%2e/x.png', 'a/../../x.png', '/etc/passwd', '..\\x.png', '//../x.png']
+    const {course, messages} = parse(
+      `${head}\n# M\n\n${paths.map(path => `![a](<${path}>) [b](<${path}>)`).join('\n\n')}\n`
+    )
+    expect(course.assets).toEqual([])
+    expect(messages.length).toBeGreaterThanOrEqual(paths.length)
+  })
+})
