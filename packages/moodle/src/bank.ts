@@ -1,14 +1,30 @@
-import {contents, walk, type Block, type Course, type Module, type Question, type Quiz} from '@silabus/core'
+import {
+  contents,
+  walk,
+  type Block,
+  type Course,
+  type CourseNode,
+  type Direction,
+  type Module,
+  type Question,
+  type Quiz
+} from '@silabus/core'
+
+/** The language of a fence, where it differs from the course's. */
+interface Language {
+  readonly lang?: string | undefined
+  readonly dir?: Direction | undefined
+}
 
 /** Prose of a quiz between its questions. */
-export interface QuizProse {
+export interface QuizProse extends Language {
   readonly type: 'prose'
   readonly children: readonly Block[]
   /** Counted from 1 within the quiz. */
   readonly number: number
 }
 
-/** What stands in a category, in reading order. */
+/** What stands in a category, in reading order; questions have the language of the fences around them. */
 export type BankEntry = Question | QuizProse
 
 /** A quiz and what it holds. */
@@ -37,21 +53,6 @@ export function bankOf(course: Course): readonly ModuleShelf[] {
     .filter(({selfChecks, quizzes}) => selfChecks.length > 0 || quizzes.length > 0)
 }
 
-function shelfOf(module: Module): ModuleShelf {
-  const selfChecks: Question[] = []
-  const quizzes: QuizShelf[] = []
-  walk(
-    module.sections.flatMap(section => section.children),
-    node => {
-      if (node.type === 'question') selfChecks.push(node)
-      else if (node.type === 'quiz') quizzes.push({quiz: node, entries: entriesOf(node)})
-      else return undefined
-      return false
-    }
-  )
-  return {module, selfChecks, quizzes: quizzes.filter(({entries}) => entries.some(isQuestion))}
-}
-
 /**
  * Tell a question from prose.
  *
@@ -62,35 +63,55 @@ export function isQuestion(entry: BankEntry): entry is Question {
   return entry.type === 'question'
 }
 
-function entriesOf(quiz: Quiz): readonly BankEntry[] {
+function shelfOf(module: Module): ModuleShelf {
+  const selfChecks: Question[] = []
+  const quizzes: QuizShelf[] = []
+  for (const section of module.sections) {
+    collect(section.children, {}, (node, language) => {
+      if (node.type === 'question') selfChecks.push({...node, ...language})
+      else quizzes.push({quiz: node, entries: entriesOf(node, language)})
+    })
+  }
+  return {module, selfChecks, quizzes: quizzes.filter(({entries}) => entries.some(isQuestion))}
+}
+
+function entriesOf(quiz: Quiz, language: Language): readonly BankEntry[] {
   const entries: BankEntry[] = []
   let prose: Block[] = []
   let number = 0
   const flush = (): void => {
-    if (prose.length > 0) entries.push({type: 'prose', children: prose, number: ++number})
+    if (prose.length > 0) entries.push({type: 'prose', children: prose, number: (number += 1), ...language})
     prose = []
   }
   for (const block of quiz.children) {
     if (block.type === 'broken' && /^\s*:{3,}\s*question\b/u.test(block.source)) continue
-    const inside = questionsIn(block)
+    const questions: Question[] = []
+    collect([block], language, (node, inner) => {
+      if (node.type === 'question') questions.push({...node, ...inner})
+    })
     if (block.type !== 'question' && saysSomething(block)) prose.push(block)
-    if (inside.length === 0) continue
+    if (questions.length === 0) continue
     flush()
-    entries.push(...inside)
+    entries.push(...questions)
   }
   flush()
   return entries
 }
 
-/** The questions of a block: itself, or those in a box. */
-function questionsIn(block: Block): readonly Question[] {
-  const found: Question[] = []
-  walk([block], node => {
-    if (node.type !== 'question') return undefined
-    found.push(node)
-    return false
-  })
-  return found
+/** Find questions and quizzes in reading order, also in boxes, with the language in which they stand. */
+function collect(
+  nodes: readonly CourseNode[],
+  language: Language,
+  found: (node: Question | Quiz, language: Language) => void
+): void {
+  for (const node of nodes) {
+    // Everything below a section is a block, running text or a part of them (rows, cells, items).
+    const block = node as Block
+    const own = 'lang' in block && typeof block.lang === 'string' && 'dir' in block
+    const inner: Language = own ? {lang: block.lang, dir: block.dir} : language
+    if (block.type === 'question' || block.type === 'quiz') found(block, inner)
+    else if ('children' in block) collect(block.children, inner, found)
+  }
 }
 
 /** Whether anything of a block is left to read without the questions that it holds. */

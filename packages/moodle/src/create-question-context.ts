@@ -27,14 +27,14 @@ export interface Placed {
 export function createQuestionContext({id, name, entry, module}: Placed, bank: BankContext): QuestionContext {
   const {course, language, speech} = bank
   const {words} = speech
-  const question = isQuestion(entry) ? entry : undefined
-  const lang = question?.lang ?? course.lang
-  const dir = question?.dir ?? course.dir
+  const objectives = isQuestion(entry) ? entry.objectives : []
+  const lang = entry.lang ?? course.lang
+  const dir = entry.dir ?? course.dir
 
   return {
     name,
     idnumber: idnumber(id),
-    tags: [...new Set((question?.objectives ?? []).map(tagName))],
+    tags: [...new Set(objectives.map(tagName))],
     words,
     says: (truth, text) =>
       [words, speak(lang).words, speak('en').words].some(known =>

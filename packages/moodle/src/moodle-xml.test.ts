@@ -211,6 +211,26 @@ test('a question without a word to read still has a name', () => {
   expect(texts(xml, 'name')).toEqual(['Question (q1)'])
 })
 
+test('questions and prose speak the language of the fence around them', () => {
+  const {xml} = exported(
+    course([
+      module('m', [
+        quiz('z', [paragraph('مقدمة'), single('q1'), single('q2', {lang: 'fr', dir: 'ltr'})], {
+          lang: 'ar',
+          dir: 'rtl'
+        }),
+        {type: 'example', title: [], lang: 'id', dir: 'ltr', children: [single('q3')]}
+      ])
+    ])
+  )
+  expect(texts(xml, 'questiontext')).toEqual([
+    '<p lang="id" dir="ltr">Stem of q3</p>',
+    '<p lang="ar" dir="rtl">مقدمة</p>',
+    '<p lang="ar" dir="rtl">Stem of q1</p>',
+    '<p lang="fr" dir="ltr">Stem of q2</p>'
+  ])
+})
+
 test('one course gives the same file twice', () => {
   const made = course([
     module('m', [single('q1'), quiz('z', [paragraph('a'), multiple('q2', [50, 50, -50])])])
