@@ -116,7 +116,7 @@ function backLinks(note: Footnote, calls: number, context: ProseContext): Elemen
         href: `#${callId(note, number, context)}`,
         className: ['backlink'],
         role: 'doc-backlink',
-        ariaLabel: context.words.backToCall(note.number, number)
+        ariaLabel: context.words.backToCall(note.number, calls > 1 ? number : undefined)
       },
       // U+FE0E keeps the arrow a letter: some phones draw it as a coloured emoji otherwise.
       '\u21A9\uFE0E',

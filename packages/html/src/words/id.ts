@@ -14,7 +14,7 @@ export const id: Words = {
   notes: 'Catatan kaki',
   note: number => `Catatan kaki ${number}`,
   backToCall: (number, call) =>
-    call === 1
+    call === undefined
       ? `Kembali ke teks catatan kaki ${number}`
       : `Kembali ke teks catatan kaki ${number}, tempat ke-${call}`,
   quiz: 'Kuis',

@@ -42,7 +42,8 @@ export interface Words {
   readonly transcript: string
   readonly notes: string
   readonly note: (number: number) => string
-  readonly backToCall: (number: number, call: number) => string
+  /** `call` counts the calls of a note that has several. */
+  readonly backToCall: (number: number, call: number | undefined) => string
   readonly quiz: string
   readonly question: string
   readonly questionNumber: (number: number) => string
