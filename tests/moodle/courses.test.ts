@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import {exportCourse, memoryFolder, parseCourse, type CourseFolder, type Message} from '@silabus/core'
 import {moodleXml} from '@silabus/moodle'
 import {describe, expect, it} from 'vitest'
+import {packageBytes} from '../support/package-bytes.ts'
 import {bankText} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
@@ -102,6 +103,13 @@ describe('a rich course', () => {
     ])
     const pdf = stem === undefined ? undefined : first(stem, 'file')
     expect(Buffer.from(pdf?.text ?? '', 'base64').toString()).toBe('%PDF-1.7')
+  })
+
+  it('is written as it was checked, with the pictures streamed into it', async () => {
+    const parsed = parseCourse(memoryFolder({'course.md': rich, ...media}))
+    const {tree} = exportCourse(parsed, moodleXml, {now: new Date(0), generator: 'test'})
+    if (tree === undefined) throw new Error('Expected a file')
+    expect(Buffer.from(await packageBytes(tree)).toString('utf8')).toBe(xml)
   })
 
   it('keeps code, tables, boxes and notes', () => {

@@ -8,7 +8,7 @@ lang: id
 `
 
 /** What most courses look like. */
-export const plain = `${head('Kursus Sederhana')}
+export const plain: string = `${head('Kursus Sederhana')}
 # Satu {#satu}
 
 :::objectives
@@ -61,7 +61,7 @@ Bumi bulat.
 `
 
 /** Everything that prose can hold, in every part of a question. */
-export const rich = `${head('Kursus Kaya')}
+export const rich: string = `${head('Kursus Kaya')}
 # Satu {#satu}
 
 ## Bagian {#bagian}
@@ -154,7 +154,7 @@ const options = (right: number, wrong: number): string =>
   ).join('\n')
 
 /** Everything that a file format or an importer may stumble over. */
-export const nasty = `${head('A/B & <C> ]]> "D" 😀')}
+export const nasty: string = `${head('A/B & <C> ]]> "D" 😀')}
 # Judul/dengan // garis & <tag> ]]> 😀 {#judul}
 
 :::question{#nasty-1 title="Apa itu <p> & ]]>?"}

@@ -7,7 +7,8 @@ import {bankOf} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
 
-const runs = {numRuns: 60}
+/** `RUNS=1000` looks longer. */
+const runs = {numRuns: Number(process.env['RUNS'] ?? 25)}
 
 /** Questions with as many equal shares as Moodle has a grade for. */
 const shareable = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20])
@@ -96,6 +97,6 @@ test('one course gives the same file twice', () => {
     fc.property(arbitraryCourse, course => {
       expect(bankOf(course)).toEqual(bankOf(structuredClone(course)))
     }),
-    {numRuns: 20}
+    runs
   )
 })
