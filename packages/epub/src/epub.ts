@@ -4,7 +4,7 @@ import {planBook, type Page} from './book.ts'
 import {container} from './container.ts'
 import {finishPage} from './finish.ts'
 import {reportLosses} from './losses.ts'
-import {createMedia, isCarried} from './media.ts'
+import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
 import {ncx} from './ncx.ts'
 import {packageDocument, type ManifestItem} from './package-document.ts'
@@ -28,9 +28,9 @@ export const epub: Exporter = {
 const home = 'EPUB'
 
 function exportEpub(course: Course, context: ExportContext): FileTree {
-  reportLosses(course, context.report)
-  const book = planBook(withoutForeignCover(course))
-  const media = createMedia()
+  const media = createMedia(context.assets)
+  reportLosses(course, media, context.report)
+  const book = planBook(withoutForeignCover(course, media))
   const pages = book.pages.map(page => ({
     page,
     id: itemId(page.path),
@@ -62,7 +62,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
         identifier,
         modified: context.now,
         generator: context.generator,
-        found: survey(book.course, context.assets),
+        found: survey(book.course, media, context.assets),
         manifest,
         spine: spineOf(pages),
         ncxId: 'ncx',
@@ -85,10 +85,8 @@ function itemId(path: string): string {
   return path.replaceAll('/', '-')
 }
 
-function withoutForeignCover(course: Course): Course {
-  return course.cover === undefined || isCarried(course.cover.mediaType)
-    ? course
-    : {...course, cover: undefined}
+function withoutForeignCover(course: Course, media: Media): Course {
+  return course.cover === undefined || media.carries(course.cover) ? course : {...course, cover: undefined}
 }
 
 /** The table of contents stands before the text, after cover and title. */

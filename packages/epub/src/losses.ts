@@ -1,39 +1,35 @@
 import {
-  contents,
   walk,
+  type AssetReference,
   type Block,
   type Course,
   type Inline,
   type Quiz,
-  type Report,
-  type Question
+  type Report
 } from '@silabus/core'
-import {dataType, isCarried} from './media.ts'
+import {everything} from './everything.ts'
+import type {Media} from './media.ts'
 import {questionsIn} from './quiz.ts'
 
 /**
  * Tell the author what a book cannot carry, each at its place.
  *
  * @param course The course.
+ * @param media Knows what a book carries.
  * @param report Where it is told.
  */
-export function reportLosses(course: Course, report: Report): void {
-  if (course.cover !== undefined && !isCarried(course.cover.mediaType)) {
-    lose(report, `cover picture of the type \`${course.cover.mediaType}\``, 'the book has no cover', {
-      file: course.file
-    })
+export function reportLosses(course: Course, media: Media, report: Report): void {
+  if (course.cover !== undefined && !media.carries(course.cover)) {
+    const what = `cover picture \`${course.cover.path}\`, ${kindOf(course.cover, media)}`
+    lose(report, what, 'the book has no cover', {file: course.file})
   }
-  for (const module of contents(course)) {
-    const look = (nodes: readonly (Block | Inline)[]): void => {
-      walk(nodes, node => {
-        const loss = lossOf(node)
-        if (loss !== undefined)
-          lose(report, loss.what, loss.instead, {file: module.file, position: node.position})
-        return undefined
-      })
-    }
-    for (const section of module.sections) look(section.children)
-    for (const note of module.footnotes) look(note.children)
+  for (const {module, nodes} of everything(course)) {
+    walk(nodes, node => {
+      const loss = lossOf(node, media)
+      if (loss !== undefined)
+        lose(report, loss.what, loss.instead, {file: module.file, position: node.position})
+      return undefined
+    })
   }
 }
 
@@ -46,15 +42,15 @@ interface Loss {
   readonly instead: string
 }
 
-function lossOf(node: Block | Inline): Loss | undefined {
+function lossOf(node: Block | Inline, media: Media): Loss | undefined {
   switch (node.type) {
     case 'picture':
-      return pictureLoss(typeof node.source === 'string' ? dataType(node.source) : node.source.mediaType)
+      return pictureLoss(node.source, media)
     case 'recording':
-      return isCarried(node.source.mediaType)
+      return media.carries(node.source)
         ? undefined
         : {
-            what: `recording \`${node.source.path}\` of the type \`${node.source.mediaType}\``,
+            what: `recording \`${node.source.path}\`, ${kindOf(node.source, media)}`,
             instead: 'its name and its transcript stand in its place; .mp3 and .m4a play everywhere'
           }
     case 'download':
@@ -69,30 +65,35 @@ function lossOf(node: Block | Inline): Loss | undefined {
   }
 }
 
-function pictureLoss(mediaType: string): Loss | undefined {
-  if (!isCarried(mediaType)) {
-    return {
-      what: `picture of the type \`${mediaType}\``,
-      instead: 'its description stands in its place; .png, .jpg and .svg show everywhere'
-    }
+function pictureLoss(source: AssetReference | string, media: Media): Loss | undefined {
+  const name = typeof source === 'string' ? 'picture in a `data:` URL' : `picture \`${source.path}\``
+  const what = `${name}, ${kindOf(source, media)}`
+  if (!media.carries(source)) {
+    return {what, instead: 'its description stands in its place; .png, .jpg and .svg show everywhere'}
   }
-  if (mediaType !== 'image/webp') return undefined
+  if (media.typeOf(source) !== 'image/webp') return undefined
   return {
-    what: 'WebP picture, which reading systems know only since EPUB 3.3',
-    instead: 'it is written all the same; .png and .jpg show everywhere'
+    what: `${what}, in books since EPUB 3.3 only`,
+    instead:
+      'it is written all the same, and older reading systems may not show it; .png and .jpg show everywhere'
   }
+}
+
+/** Say what a file holds. */
+function kindOf(source: AssetReference | string, media: Media): string {
+  const type = media.typeOf(source)
+  return type === 'application/octet-stream' ? 'which holds no picture' : `which is \`${type}\``
 }
 
 function quizLoss(quiz: Quiz): Loss | undefined {
   const {pick, pass, attempts} = quiz
-  const questions: readonly Question[] = questionsIn(quiz)
   const rules = [
     pick === undefined ? undefined : `\`pick=${pick}\``,
     pass === undefined ? undefined : `\`pass=${pass}\``,
     attempts === undefined ? undefined : `\`attempts=${attempts}\``
   ].filter(rule => rule !== undefined)
   if (rules.length === 0) return undefined
-  const all = pick === undefined ? '' : `all ${questions.length} questions are printed, `
+  const all = pick === undefined ? '' : `all ${questionsIn(quiz).length} questions are printed, `
   return {
     what: `quiz with ${new Intl.ListFormat('en').format(rules)}`,
     instead: `${all}the rules stand there in words, and the reader keeps score`

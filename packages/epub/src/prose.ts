@@ -3,7 +3,7 @@ import {createRenderer, type Renderer} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import type {Book, Page} from './book.ts'
 import {linkTo, ownId} from './link.ts'
-import {isCarried, type Media} from './media.ts'
+import type {Media} from './media.ts'
 import {ask} from './questions/ask.ts'
 import {quizBlock} from './quiz.ts'
 
@@ -40,7 +40,7 @@ export function createProse(
     idPrefix: ownId,
     anchor: asciiId,
     href: target => hrefTo(target, page, book),
-    assetUrl: asset => (isCarried(asset.mediaType) ? `../${media.use(asset)}` : undefined),
+    assetUrl: asset => (media.carries(asset) ? `../${media.use(asset)}` : undefined),
     headingLevel,
     notes: 'asides',
     epub: true,

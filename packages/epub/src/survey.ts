@@ -1,14 +1,6 @@
-import {
-  contents,
-  walk,
-  type Block,
-  type Course,
-  type Inline,
-  type Picture,
-  type Recording
-} from '@silabus/core'
-import type {AssetSource} from '@silabus/core'
-import {dataType, isCarried} from './media.ts'
+import {walk, type AssetSource, type Course, type Picture, type Recording} from '@silabus/core'
+import {everything} from './everything.ts'
+import type {Media} from './media.ts'
 
 /** What a reader who cannot see or hear must know of a book. */
 export interface Survey {
@@ -29,22 +21,19 @@ export interface Survey {
  * Look through a course for what its accessibility metadata must tell.
  *
  * @param course The course.
+ * @param media Knows what a book carries.
  * @param assets Drawings are read, to see whether they move.
  * @returns What there is, counting only what a book carries.
  */
-export function survey(course: Course, assets: AssetSource): Survey {
+export function survey(course: Course, media: Media, assets: AssetSource): Survey {
   const pictures: Picture[] = []
   const recordings: Recording[] = []
-  const look = (nodes: readonly (Block | Inline)[]): void => {
+  for (const {nodes} of everything(course)) {
     walk(nodes, node => {
-      if (node.type === 'picture' && isCarried(typeOf(node))) pictures.push(node)
-      if (node.type === 'recording' && isCarried(node.source.mediaType)) recordings.push(node)
+      if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
+      if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)
       return undefined
     })
-  }
-  for (const module of contents(course)) {
-    for (const section of module.sections) look(section.children)
-    for (const note of module.footnotes) look(note.children)
   }
   const films = recordings.filter(recording => recording.medium === 'video')
   return {
@@ -54,16 +43,12 @@ export function survey(course: Course, assets: AssetSource): Survey {
     video: films.length > 0,
     transcribed: recordings.every(recording => (recording.transcript ?? []).length > 0),
     captioned: films.every(film => film.captions !== undefined),
-    moving: films.length > 0 || pictures.some(picture => mayMove(picture, assets))
+    moving: films.length > 0 || pictures.some(picture => mayMove(picture, media, assets))
   }
 }
 
-function typeOf({source}: Picture): string {
-  return typeof source === 'string' ? dataType(source) : source.mediaType
-}
-
-function mayMove({source}: Picture, assets: AssetSource): boolean {
-  const type = typeof source === 'string' ? dataType(source) : source.mediaType
+function mayMove({source}: Picture, media: Media, assets: AssetSource): boolean {
+  const type = media.typeOf(source)
   if (type === 'image/gif' || type === 'image/webp') return true
   if (type !== 'image/svg+xml' || typeof source === 'string') return false
   return /<(?:\w+:)?(?:animate|set)|@keyframes/iu.test(new TextDecoder().decode(assets.read(source)))
