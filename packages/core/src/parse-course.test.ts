@@ -23,6 +23,11 @@ describe('places of messages', () => {
     ['after lines that end in CRLF', `${head}\n# M\n\nx\n\n${mistake}\n`.replaceAll('\n', '\r\n'), '11:3'],
     ['after a byte order mark', `\uFEFF${head}\n# M\n\n${mistake}\n`, '9:3'],
     ['after a tab and an emoji in the line', `${head}\n# M\n\na\t🙂 ${mistake}\n`, '9:8'],
+    [
+      'after an emoji in the front matter',
+      `${head.replace('title: C', 'title: C 😀😀')}\n# M\n\n:::example\n${mistake}\n:::\n`,
+      '10:3'
+    ],
     ['in a list in a quotation', `${head}\n# M\n\n> - x\n>\n>   ${mistake}\n`, '11:7'],
     ['in a fence', `${head}\n# M\n\n:::example\n${mistake}\n:::\n`, '10:3'],
     ['in a footnote', `${head}\n# M\n\nx[^1]\n\n[^1]: ${mistake}\n`, '11:9']

@@ -35,7 +35,10 @@ export function cleanSvg(bytes: Uint8Array): CleanedSvg {
   const removed = new Set<string>()
   if (root.children.some(child => child.type === 'instruction' && child.name === 'xml-stylesheet'))
     removed.add('a stylesheet from outside')
-  const text = toXml({type: 'root', children: [cleanElement(drawing, removed)]}, {closeEmptyElements: true, tightClose: true})
+  const text = toXml(
+    {type: 'root', children: [cleanElement(drawing, removed)]},
+    {closeEmptyElements: true, tightClose: true}
+  )
   return {bytes: new TextEncoder().encode(`${text}\n`), removed: [...removed].sort()}
 }
 

@@ -42,11 +42,11 @@ export function readSourceFile(folder: CourseFolder, path: string, report: Repor
     }
   }
   const frontMatter = findFrontMatter(text)
-  // Blanks of the same length keep every position of the Markdown below as the author's editor shows it.
+  // Blanks of the same length (in UTF-16 units, as positions count) keep every position of the Markdown below as the author's editor shows it.
   const markdown =
     frontMatter === undefined
       ? text
-      : text.slice(0, frontMatter.end).replace(/[^\r\n]/gu, ' ') + text.slice(frontMatter.end)
+      : text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ') + text.slice(frontMatter.end)
   const flat = flattenDeepLines(markdown, (depth, start, end) => {
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
   })

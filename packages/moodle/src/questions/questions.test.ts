@@ -108,20 +108,24 @@ test('the author’s own words for true and false are kept, as a choice of two',
   expect(xml).toContain('<shuffleanswers>false</shuffleanswers>')
 })
 
-test('false before true, and words with a picture, are kept as well', () => {
+test('false before true is still true or false', () => {
   const reversed = truefalse('q', true, ['True', 'False'])
   const [yes, no] = reversed.options
-  expect(question(exportedQuestion({...reversed, options: [no, yes], trueOption: 1}).xml)).toContain(
-    '<answer fraction="0" format="html"><text><span>False</span></text></answer>'
-      + '<answer fraction="100" format="html"><text><span>True</span></text></answer>'
-  )
+  const xml = question(exportedQuestion({...reversed, options: [no, yes], trueOption: 1}).xml)
+  expect(xml).toContain('<question type="truefalse">')
+  expect(xml).toMatch(/fraction="100"[^>]*><text>true<.*fraction="0"[^>]*><text>false</su)
+})
+
+test('words for true and false with a picture are kept as a choice of two', () => {
+  const told = truefalse('q', true, ['True', 'False'])
+  const [, no] = told.options
   const picture = paragraph('True', {
     type: 'picture',
     source: asset('ya.png', 'image/png'),
     alternative: '',
     decorative: true
   })
-  const drawn = exportedQuestion({...reversed, options: [{...yes, children: [picture]}, no]})
+  const drawn = exportedQuestion({...told, options: [{...told.options[0], children: [picture]}, no]})
   expect(question(drawn.xml)).toContain('<question type="multichoice">')
 })
 

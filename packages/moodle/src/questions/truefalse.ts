@@ -6,8 +6,8 @@ import {questionElement, type QuestionContext, type Writer} from './question-con
 /**
  * Say whether the stem is true.
  *
- * Moodle's `truefalse` always shows its own words, true first. An author who chose other words (“Agree”), adorned
- * them or put false first keeps them in a `multichoice` of two.
+ * Moodle's `truefalse` always shows its own words, in its own order. An author who chose other words (“Agree”) or
+ * adorned them keeps them in a `multichoice` of two.
  */
 export const truefalse: Writer<'truefalse'> = (question, context) => {
   // A second try at two options can't fail; Moodle's own form takes all for it, too.
@@ -18,9 +18,12 @@ export const truefalse: Writer<'truefalse'> = (question, context) => {
   return questionElement(question, context, {
     type: 'truefalse',
     penalty,
-    content: question.options.map((option, index) =>
-      answer(option, index, index === question.trueOption, question, context)
-    )
+    content: [question.trueOption, 1 - question.trueOption].flatMap(index => {
+      const option = question.options[index]
+      return option === undefined
+        ? []
+        : [answer(option, index, index === question.trueOption, question, context)]
+    })
   })
 }
 
@@ -41,10 +44,9 @@ function answer(
 }
 
 function speaksMoodlesWords(question: TrueFalseQuestion, {says}: QuestionContext): boolean {
-  if (question.trueOption !== 0) return false
   return question.options.every((option, index) => {
     const word = plainWord(option)
-    return word !== undefined && says(index === 0, word)
+    return word !== undefined && says(index === question.trueOption, word)
   })
 }
 
