@@ -1,7 +1,14 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {exportCourse, memoryFolder, parseCourse, type CourseFolder, type FileEntry, type Message} from '@silabus/core'
+import {
+  exportCourse,
+  memoryFolder,
+  parseCourse,
+  type CourseFolder,
+  type FileEntry,
+  type Message
+} from '@silabus/core'
 import {epub} from '@silabus/epub'
 import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
@@ -24,7 +31,7 @@ describe('fixtures', () => {
       const made = render(folderOf(join(root, name, 'input')))
       const expected = join(root, name, 'expected')
       if (update) rewrite(expected, made)
-      expect(Object.fromEntries(made)).toEqual(Object.fromEntries(readTree(expected)))
+      expect(Object.fromEntries(made)).toEqual(Object.fromEntries(readTexts(expected)))
     })
   }
 })
@@ -71,13 +78,18 @@ function withoutPositions(key: string, value: unknown): unknown {
   return key === 'position' ? undefined : value
 }
 
-function readTree(path: string): Map<string, string> {
-  const files = new Map<string, string>()
+/** Text of every file below a folder, by path. */
+function readTexts(path: string): Map<string, string> {
+  return new Map([...readTree(path)].map(([name, bytes]) => [name, bytes.toString('utf8')]))
+}
+
+function readTree(path: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>()
   const visit = (folder: string): void => {
     for (const name of readdirSync(folder).sort()) {
       const place = join(folder, name)
       if (statSync(place).isDirectory()) visit(place)
-      else files.set(relative(path, place), readFileSync(place, 'utf8'))
+      else files.set(relative(path, place), readFileSync(place))
     }
   }
   if (existsSync(path)) visit(path)
