@@ -2,6 +2,7 @@ import {
   exportCourse,
   memoryFolder,
   parseCourse,
+  type Course,
   type FileEntry,
   type FileTree,
   type Message

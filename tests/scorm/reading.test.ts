@@ -205,7 +205,7 @@ describe('reading', () => {
 
   test('links within the course lead to their page', async () => {
     await reading({}, async page => {
-      const dead = await page.$$eval('a[href^="#"]', links =>
+      const dead = await page.$$eval<string[], HTMLAnchorElement>('a[href^="#"]', links =>
         links.flatMap(link => {
           const id = decodeURIComponent(link.hash.slice(1))
           return document.getElementById(id) === null ? [link.outerHTML] : []

@@ -113,7 +113,9 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
         page,
         sco,
         calls,
-        commitsWork: async work => void (await page.evaluate(`commitsWork = ${String(work)}`)),
+        async commitsWork(work) {
+          await page.evaluate(`commitsWork = ${String(work)}`)
+        },
         async close() {
           await note()
           // Leaving the page is what fires `pagehide`, as closing the window does.

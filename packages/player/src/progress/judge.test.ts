@@ -84,7 +84,8 @@ describe('without a pass mark', () => {
   })
 
   test('quizzes give a score but neither pass nor fail', () => {
-    const {pass: _, ...played} = graded({})
+    const {pass, ...played} = graded({})
+    expect(pass).toBe(70)
     const progress = begin(played)
     hand(progress, played, 0, wrong)
     expect(progress.judgement().percent).toBeUndefined()

@@ -1,6 +1,7 @@
 import {
   createBitReader,
   createBitWriter,
+  fromCharacters,
   isCharacters,
   toCharacters,
   type BitReader,
@@ -137,8 +138,7 @@ function writeAnswer(writer: BitWriter, state: AnswerState | undefined): void {
     writer.write(1, 1)
     writer.write(answer.length, 10)
   }
-  const characters = createBitReader(answer)
-  for (let index = 0; index < answer.length; index++) writer.write(characters.read(6), 6)
+  for (const character of answer) writer.write(fromCharacters(character), 6)
 }
 
 function readAnswer(reader: BitReader): AnswerState {
