@@ -112,7 +112,9 @@ function tell({messages, folder}: RenderedCourse): void {
 }
 
 function tellBlocked({renderings}: RenderedCourse, {draft}: BuildOptions): void {
-  const blocked = renderings.filter(rendering => rendering.blocked).map(({exporter}) => exporter.title)
+  const blocked = renderings
+    .filter(({blocked, tree}) => blocked && tree !== undefined)
+    .map(({exporter}) => exporter.title)
   if (blocked.length === 0) return
   const titles = blocked.join(', ')
   process.stderr.write(

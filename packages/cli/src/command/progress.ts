@@ -33,7 +33,7 @@ export function createProgress(stream: Pick<WriteStream, 'isTTY' | 'columns' | '
   let painted = 0
   const paint = (detail: string): void => {
     painted = performance.now()
-    const text = fitting(printable(`${title}${detail}`), Math.max(10, stream.columns - 1))
+    const text = fitting(printable(`${title}${detail}`), widthOf(stream) - 1)
     stream.write(`\r\u001B[K${dim(text)}`)
   }
   return {
@@ -49,6 +49,11 @@ export function createProgress(stream: Pick<WriteStream, 'isTTY' | 'columns' | '
       painted = 0
     }
   }
+}
+
+/** Some terminals do not say how wide they are. */
+function widthOf({columns}: Pick<WriteStream, 'columns'>): number {
+  return columns > 0 ? columns : 80
 }
 
 /** A line that is wider than the terminal would break, and could not be painted over. */

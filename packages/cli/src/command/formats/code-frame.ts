@@ -10,7 +10,7 @@ const width = 96
  * @param lines Lines of the file.
  * @param place Where to look.
  * @param colours Colours of the stream it goes to.
- * @returns Lines of text, each with its end; none when the file has no such line.
+ * @returns Lines of text, each with its end; none when the file has no such line, or when it is about the whole file.
  */
 export function codeFrame(
   lines: readonly string[],
@@ -19,6 +19,8 @@ export function codeFrame(
 ): string {
   const line = lines[place.line - 1]
   if (line === undefined || line.trim() === '') return ''
+  // No place at all: it is about the whole course.
+  if (place.endLine === 1 && place.endColumn === 1) return ''
   const start = Math.min(place.column - 1, line.length)
   const end = place.endLine === place.line ? Math.min(place.endColumn - 1, line.length) : line.length
 

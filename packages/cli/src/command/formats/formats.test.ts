@@ -44,6 +44,7 @@ test('a place that spans lines is marked to the end of its first, one that does 
     '  1 | abc\n    |  ^^\n'
   )
   expect(codeFrame(['abc'], {line: 9, column: 1, endLine: 9, endColumn: 1}, plain)).toBe('')
+  expect(codeFrame(['---'], {line: 1, column: 1, endLine: 1, endColumn: 1}, plain)).toBe('')
   expect(codeFrame([''], {line: 1, column: 1, endLine: 1, endColumn: 1}, plain)).toBe('')
 })
 
