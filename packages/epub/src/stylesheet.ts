@@ -21,6 +21,7 @@ th, td { padding: 0.5em 0.6em 0.5em 0; overflow-wrap: anywhere; word-break: brea
 [dir="rtl"] th, [dir="rtl"] td { padding: 0.5em 0 0.5em 0.6em; }
 ${columnRules()}
 @media (max-width: 30em) { table { font-size: 0.82em; } }
+thead { break-after: avoid; page-break-after: avoid; }
 tr { break-inside: avoid; page-break-inside: avoid; }
 
 .cover-picture { height: 100%; text-align: center; }
@@ -50,7 +51,7 @@ nav a { text-decoration: none; }
 .objectives li { margin: 0.5em 0; }
 .opening-title { margin-top: 2em; font-weight: 700; }
 
-.question { margin: 2em 0; padding: 0.9em 1.1em 0.7em; border: 1px solid #8888; border-radius: 0.5em; }
+.question { break-inside: avoid; page-break-inside: avoid; margin: 2em 0; padding: 0.9em 1.1em 0.7em; border: 1px solid #8888; border-radius: 0.5em; }
 .question-label { margin-bottom: 0.5em; break-after: avoid; page-break-after: avoid; }
 .question > :last-child, .answer > :last-child { margin-bottom: 0; }
 .instruction { font-style: italic; break-after: avoid; page-break-after: avoid; }
@@ -58,7 +59,7 @@ nav a { text-decoration: none; }
 [dir="rtl"] .options { padding-right: 1.8em; }
 .options li { margin: 0.45em 0; break-inside: avoid; page-break-inside: avoid; }
 .options p { margin-bottom: 0.3em; }
-.question-links { margin-top: 0.9em; font-size: 0.9em; }
+.question-links { break-before: avoid; page-break-before: avoid; margin-top: 0.9em; font-size: 0.9em; }
 .quiz-title { margin-bottom: 0.4em; }
 .quiz-rules { font-style: italic; }
 
