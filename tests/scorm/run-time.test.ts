@@ -125,15 +125,7 @@ describe('a launch', () => {
 
   test('opening and closing completes nothing, and ends the session once', async () => {
     const launched = await lms.launch()
-    const finishes = launched.page
-      .evaluate(
-        `new Promise(resolve => {
-      addEventListener('pagehide', () => resolve(0))
-    })`
-      )
-      .catch(() => 0)
     await launched.close()
-    await finishes
     expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
     expect(lms.kept.get('cmi.core.session_time')).toMatch(/^\d{2,4}:\d\d:\d\d$/u)
     expect(lms.problems).toEqual([])
@@ -288,6 +280,34 @@ describe('the rules of the course', () => {
     expect(await sco.locator('#quiz .quiz-result button').count()).toBe(0)
     expect(await sco.locator('#quiz .is-missed').count()).toBe(3)
     await close()
+    expect(lms.problems).toEqual([])
+  })
+})
+
+describe('a course of one page', () => {
+  beforeEach(async () => {
+    await lms.stop()
+    const {files} = makePackage(
+      '---\nid: small\ntitle: Small\nlang: en\n---\n\n# Small {#small}\n\nA sentence.\n'
+    )
+    lms = await startLms(browser, files)
+  })
+
+  test('is not completed by opening and closing it', async () => {
+    const {sco, close} = await lms.launch()
+    expect(await sco.locator('.page').count()).toBe(2)
+    await close()
+    expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
+    expect(lms.problems).toEqual([])
+  })
+
+  test('is completed by saying so', async () => {
+    const {sco, close} = await lms.launch()
+    await sco.click('.pager-next')
+    await lms.keeps('cmi.core.lesson_status', 'completed')
+    expect(await sco.textContent('.results-verdict')).toBe('You have completed this course.')
+    await close()
+    expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
     expect(lms.problems).toEqual([])
   })
 })

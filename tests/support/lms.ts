@@ -77,7 +77,7 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
   const problems: string[] = []
   let options: LaunchOptions = {}
   const server = createServer((request, response) => {
-    answer(request, response, {files, kept, page: () => launchPage(options, kept)})
+    answer(request, response, {files, kept, problems, page: () => launchPage(options, kept)})
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -105,10 +105,6 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
       if (sco === null) throw new Error('No course in the LMS')
       await sco.waitForSelector('html.playing')
       const calls = async (): Promise<readonly ApiCall[]> => await page.evaluate('calls')
-      const note = async (): Promise<void> => {
-        for (const {name, element, error} of await calls())
-          if (error !== '0') problems.push(`SCORM error ${error}: ${name} ${element}`)
-      }
       return {
         page,
         sco,
@@ -117,13 +113,11 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
           await page.evaluate(`commitsWork = ${String(work)}`)
         },
         async close() {
-          await note()
           // Leaving the page is what fires `pagehide`, as closing the window does.
           await page.goto('about:blank')
           await context.close()
         },
         async kill() {
-          await note()
           const session = await context.newCDPSession(page)
           const crashed = page.waitForEvent('crash')
           void session.send('Page.crash').catch(() => undefined)
@@ -159,17 +153,25 @@ async function closeServer(server: Server): Promise<void> {
 interface Answering {
   readonly files: PackageFiles
   readonly kept: Map<string, string>
+  readonly problems: string[]
   readonly page: () => string
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, {files, kept, page}: Answering): void {
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  {files, kept, problems, page}: Answering
+): void {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
   if (request.method === 'POST') {
     let body = ''
     request.on('data', chunk => (body += String(chunk)))
     request.on('end', () => {
-      kept.clear()
-      for (const [element, value] of JSON.parse(body) as [string, string][]) kept.set(element, value)
+      if (path === '/problem') problems.push(`SCORM error ${body}`)
+      else {
+        kept.clear()
+        for (const [element, value] of JSON.parse(body) as [string, string][]) kept.set(element, value)
+      }
       response.writeHead(204).end()
     })
     return
@@ -226,6 +228,7 @@ function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): 
       var error = String(lms.LMSGetLastError())
       if (result === 'true' && name === 'LMSSetValue') values.set(element, value)
       if (result === 'true' && (name === 'LMSCommit' || name === 'LMSFinish')) keep()
+      if (error !== '0') navigator.sendBeacon('/problem', error + ': ' + name + ' ' + element)
       calls.push({name: name, element: element, value: value === undefined ? '' : value, result: result, error: error})
       return ${JSON.stringify(api)} === 'boolean' && (result === 'true' || result === 'false') ? result === 'true' : result
     }

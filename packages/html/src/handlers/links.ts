@@ -1,5 +1,5 @@
 import type {CrossReference, Download} from '@silabus/core'
-import type {Element} from 'hast'
+import type {Element, Properties} from 'hast'
 import type {Link} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import type {Handler} from 'mdast-util-to-hast'
@@ -16,6 +16,8 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
   readonly [Type in 'link' | 'crossReference' | 'download']: Handler
 } {
   const {context} = renderer
+  // A file or a foreign page in place of the course would end a learner's session.
+  const elsewhere: Properties = context.newWindow ? {target: '_blank', rel: ['noopener']} : {}
   return {
     link(state, node: Link) {
       if (labelling()) return state.all(node)
@@ -24,7 +26,7 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
         {
           href: normalizeUri(node.url),
           title: node.title ?? undefined,
-          ...(context.newWindow ? {target: '_blank', rel: ['noopener']} : {})
+          ...elsewhere
         },
         state.all(node)
       )
@@ -36,7 +38,7 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
     },
     download(state, node: Download) {
       const href = labelling() ? undefined : context.assetUrl(node.asset)
-      return href === undefined ? state.all(node) : element('a', {href}, state.all(node))
+      return href === undefined ? state.all(node) : element('a', {href, ...elsewhere}, state.all(node))
     }
   }
 }

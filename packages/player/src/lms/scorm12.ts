@@ -68,8 +68,10 @@ export function createScorm12(api: Scorm12Api): Lms {
   }
 
   function writeScore(percent: number): boolean {
-    const range = set('cmi.core.score.min', '0') && set('cmi.core.score.max', '100')
-    return set('cmi.core.score.raw', String(percent)) && range
+    // Only `raw` has to be supported (SCORM 1.2 RTE 3.4.4, `cmi.core.score`).
+    set('cmi.core.score.min', '0')
+    set('cmi.core.score.max', '100')
+    return set('cmi.core.score.raw', String(percent))
   }
 
   function writeInteractions(): void {
