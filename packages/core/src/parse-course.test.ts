@@ -50,7 +50,7 @@ describe('places of messages', () => {
 
   it('in the order of the course, not of the alphabet', () => {
     const course = {
-      'course.md': `${head.replace('---\n', '---\nmodules: [b.md, a.md]\n')}`,
+      'course.md': head.replace('---\n', '---\nmodules: [b.md, a.md]\n'),
       'a.md': '# A\n\n[x](#no)\n',
       'b.md': '# B\n\n[x](#no)\n'
     }

@@ -121,8 +121,10 @@ function inlineText(node: Node): string {
   if (node.type === 'footnoteReference') return ''
   if (node.type === 'break') return ' '
   if (node.type === 'picture' && 'alternative' in node) return String(node.alternative)
+  // The type names the interface.
   if (node.type === 'figure' && 'picture' in node) return `${inlineText(node.picture as Node)} `
   if ('children' in node && Array.isArray(node.children)) {
+    // What a unist node holds is nodes.
     const text = (node.children as Node[]).map(inlineText).join('')
     return blocks.has(node.type) ? `${text} ` : text
   }

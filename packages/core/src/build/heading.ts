@@ -50,8 +50,8 @@ export function readHeading(
   let rest = inside.slice(id.length)
   let objectives: string[] = []
   for (let next = attribute.exec(rest); next !== null; next = attribute.exec(rest)) {
-    const [whole, name = '', ...values] = next
-    const value = values.find(found => found !== undefined) ?? ''
+    const [whole, name = '', quoted, apostrophed, bare] = next
+    const value = quoted ?? apostrophed ?? bare ?? ''
     if (name === 'objectives') objectives = value.split(/[\s,]+/u).filter(word => word !== '')
     else
       build.report('attribute-unknown', {name, fence: 'heading', near: nearest(name, ['objectives'])}, place)

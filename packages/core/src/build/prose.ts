@@ -186,6 +186,7 @@ const alertMark = /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\r\n|\r|\n
  * @returns The kind, or `undefined` for an ordinary quotation.
  */
 export function alertKind(node: Node): AlertKind | undefined {
+  // The type names the interface.
   const [first] = node.type === 'blockquote' ? (node as Blockquote).children : []
   const [text] = first?.type === 'paragraph' ? first.children : []
   const mark = text?.type === 'text' ? alertMark.exec(text.value)?.[1]?.toLowerCase() : undefined

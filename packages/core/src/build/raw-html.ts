@@ -203,7 +203,7 @@ export function assemble<Sibling extends Node>(
       const at = tokenPlace(build, html, token)
       if (token.type === 'open') start(token, at)
       else if (token.type === 'close') end(token, at)
-      else if (token.type === 'text' && dropping === undefined) {
+      else if (dropping === undefined) {
         if (
           token.value.trim() === ''
           && (top().rule.content === 'structure'

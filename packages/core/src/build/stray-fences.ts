@@ -1,6 +1,7 @@
 import type {Paragraph} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import type {Place} from '../report.ts'
+import {firstLine, sourceOf, type ModuleBuild} from './context.ts'
 
 /**
  * Tell marks of fences that stayed text: a closing fence with nothing open, or an opening one that is misspelt.
@@ -108,6 +109,6 @@ function isClosed(node: ContainerDirective, build: ModuleBuild): boolean {
  * @param build The module.
  * @returns Its first line.
  */
-export function fencePlace(node: ContainerDirective, build: ModuleBuild): ReturnType<typeof placeOf> {
+export function fencePlace(node: ContainerDirective, build: ModuleBuild): Place {
   return firstLine(build, node)
 }

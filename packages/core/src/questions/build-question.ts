@@ -11,7 +11,7 @@ import {nearest} from '../nearest.ts'
 import {plainText} from '../traverse.ts'
 import {readers} from './index.ts'
 import {readBody, type Answers, type Body} from './infer-kind.ts'
-import {answerForms, isAuthoredKind, type AuthoredKind} from './kinds.ts'
+import {answerForms, isAuthoredKind, isLaterKind, type AuthoredKind} from './kinds.ts'
 
 /** What a reader of one kind works on. */
 export interface QuestionSource {
@@ -42,7 +42,7 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   for (const id of objectives) build.objectiveUses.push({id, by: 'question', place})
   const body = readBody(node.children)
   const kind = kindOf(node, body, build)
-  const known = kind !== undefined && kind in readers ? readers[kind as keyof typeof readers] : undefined
+  const known = kind === undefined || isLaterKind(kind) ? undefined : readers[kind]
   const own = known?.attributes ?? ['shuffle', 'case', 'wildcard', 'lines', 'words', 'penalty', 'style']
   const common = fenceAttributes(node, build, [...shared, ...own])
   const titleText = attributes.text('title')

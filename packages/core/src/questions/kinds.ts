@@ -28,3 +28,22 @@ export const answerForms: {readonly [Kind in AuthoredKind]: string} = {
 export function isAuthoredKind(word: string): word is AuthoredKind {
   return Object.hasOwn(answerForms, word)
 }
+
+const laterKinds: {readonly [Kind in LaterKind]: true} = {
+  short: true,
+  numeric: true,
+  matching: true,
+  ordering: true,
+  cloze: true,
+  essay: true
+}
+
+/**
+ * Tell the kinds that cannot be exported yet from those that can.
+ *
+ * @param kind A kind of the authoring format.
+ * @returns Whether this version only explains it.
+ */
+export function isLaterKind(kind: AuthoredKind): kind is LaterKind {
+  return Object.hasOwn(laterKinds, kind)
+}

@@ -22,8 +22,9 @@ export const text: Field<string> = {
   schema: {type: ['string', 'number', 'boolean']},
   read(node) {
     if (!isScalar(node) || node.value === null) return {found: describe(node)}
-    const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
-    const value = cleanText(written).replace(/\s+/gu, ' ').trim()
+    const value = cleanText(typeof node.value === 'string' ? node.value : (node.source ?? ''))
+      .replace(/\s+/gu, ' ')
+      .trim()
     return value === '' ? {found: 'an empty text'} : {value}
   }
 }
@@ -57,10 +58,10 @@ export const texts: Field<readonly string[]> = {
       return 'value' in reading ? {value: [reading.value]} : reading
     }
     const values: string[] = []
-    for (const item of node.items) {
-      // Items of a parsed document are nodes or null.
-      const reading = text.read(item as Node | null)
-      if (!('value' in reading)) return {...reading, at: (item as Node | null) ?? undefined}
+    // Items of a parsed document are nodes or null.
+    for (const item of node.items as (Node | null)[]) {
+      const reading = text.read(item)
+      if (!('value' in reading)) return {...reading, at: item ?? undefined}
       values.push(reading.value)
     }
     return {value: values}
@@ -149,8 +150,7 @@ export const mapping: Field<YAMLMap> = {
 export function describe(node: Node | Pair | null): string {
   if (isMap(node)) return 'keys and values'
   if (isSeq(node)) return 'a list'
-  if (isScalar(node) && node.value !== null)
-    return `\`${cleanText(node.source ?? String(node.value)).slice(0, 60)}\``
+  if (isScalar(node) && node.value !== null) return `\`${cleanText(node.source ?? '').slice(0, 60)}\``
   return 'nothing'
 }
 

@@ -32,7 +32,7 @@ export function textHandlers({renderer}: Surroundings): {
     listItem(state, node: ListItem, parent: Parents | undefined) {
       // Boxes of a task list would be dead controls: they are drawn, with words for who cannot see them.
       const {checked, ...item} = node
-      const rendered = defaultHandlers.listItem(state, item, looseness(parent)) as Element
+      const rendered = defaultHandlers.listItem(state, item, looseness(parent))
       if (typeof checked !== 'boolean') return rendered
       const box = element(
         'span',

@@ -14,7 +14,9 @@ export const en: Words = {
   notes: 'Notes',
   note: number => `Note ${number}`,
   backToCall: (number, call) =>
-    call === undefined ? `Back to the text of note ${number}` : `Back to the text of note ${number}, place ${call}`,
+    call === undefined
+      ? `Back to the text of note ${number}`
+      : `Back to the text of note ${number}, place ${call}`,
   quiz: 'Quiz',
   question: 'Question',
   questionNumber: number => `Question ${number}`,

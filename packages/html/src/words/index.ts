@@ -23,6 +23,10 @@ export interface Speech {
  */
 export function speak(lang: string): Speech {
   const primary = new Intl.Locale(lang).language
-  const known = Object.hasOwn(languages, primary) ? (primary as keyof typeof languages) : 'en'
+  const known = isSpoken(primary) ? primary : 'en'
   return {words: languages[known], lang: known}
+}
+
+function isSpoken(language: string): language is keyof typeof languages {
+  return Object.hasOwn(languages, language)
 }
