@@ -1,4 +1,3 @@
-import type {Course} from '@silabus/core'
 import {describe, expect, test} from 'vitest'
 import {epubcheck} from '../support/epubcheck.ts'
 import {packageBytes} from '../support/package-bytes.ts'

@@ -67,10 +67,7 @@ describe('a question in the text', () => {
   test('keeps its hints in notes that pop up', () => {
     const page = ask(full).text('text/m-s.xhtml')
     expect(textsOf(page, '//h:a[@epub:type="noteref"]/@href')).toEqual(['#_hint-q-1', '#_hint-q-2'])
-    expect(textsOf(page, '//h:aside[@epub:type="footnote"]/h:p[2]')).toEqual([
-      'Hint one. ↩︎',
-      'Hint two. ↩︎'
-    ])
+    expect(textsOf(page, '//h:aside[@epub:type="footnote"]/h:p[2]')).toEqual(['Hint one. ↩︎', 'Hint two. ↩︎'])
     expect(textsOf(page, '//h:aside//h:a/@href')).toEqual(['#_hintref-q-1', '#_hintref-q-2'])
   })
 })

@@ -1,4 +1,4 @@
-import {XmlDocument, type XmlElement} from 'libxml2-wasm'
+import {XmlDocument} from 'libxml2-wasm'
 
 const namespaces = {
   h: 'http://www.w3.org/1999/xhtml',
@@ -18,9 +18,7 @@ const namespaces = {
 export function textsOf(xml: string, query: string): readonly string[] {
   const document = XmlDocument.fromString(xml)
   try {
-    return document.root
-      .find(query, namespaces)
-      .map(node => (node as XmlElement).content.replace(/\s+/gu, ' ').trim())
+    return document.root.find(query, namespaces).map(node => node.content.replace(/\s+/gu, ' ').trim())
   } finally {
     document.dispose()
   }

@@ -55,7 +55,8 @@ interface EpubcheckReport {
 }
 
 function findJar(): string {
-  const jar = process.env['EPUBCHECK_JAR'] || usualJar
+  const named = process.env['EPUBCHECK_JAR']
+  const jar = named === undefined || named === '' ? usualJar : named
   if (existsSync(jar)) return jar
   throw new Error(
     `Unexpected machine without W3C EPUBCheck at \`${jar}\`, expected its jar there or at EPUBCHECK_JAR: `

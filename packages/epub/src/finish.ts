@@ -37,7 +37,7 @@ export function finishPage(html: Element, media: Media): FinishedPage {
     // Links may lead to pages only (EPUB 3.3, 3.3); the author has been told.
     if (name === 'a' && typeof href === 'string' && href.startsWith('../media/')) return children()
     if (name === 'img' && typeof src === 'string' && src.startsWith('data:')) {
-      if (!media.carries(src)) return [{type: 'text', value: String(attributes['alt'] ?? '')}]
+      if (!media.carries(src)) return [{type: 'text', value: attributes['alt'] ?? ''}]
       attributes['src'] = `../${media.use(src)}`
     }
     if (name === 'code' && html.properties['dir'] === 'rtl') attributes['dir'] ??= 'ltr'
