@@ -30,6 +30,13 @@ test('an id stays where it stands first', () => {
   )
 })
 
+test('an address that is none keeps its words only', () => {
+  const links = ['http://[::1', 'https://example.org/', 'mailto:a@example.org', '#here'].map(href =>
+    element('a', {href}, 'x')
+  )
+  expect(bodyOf(finish(...links)).match(/<a /gu)).toHaveLength(3)
+})
+
 test('what is folded stands open', () => {
   expect(bodyOf(finish(element('details', {}, element('summary', {}, 'a'), 'b')))).toBe(
     '<details open><summary>a</summary>b</details>'

@@ -35,7 +35,9 @@ export function finishPage(html: Element, media: Media): FinishedPage {
     const children = (): ElementContent[] => node.children.flatMap(finish)
 
     // Links may lead to pages only (EPUB 3.3, 3.3); the author has been told.
-    if (name === 'a' && typeof href === 'string' && href.startsWith('../media/')) return children()
+    if (name === 'a' && typeof href === 'string' && (href.startsWith('../media/') || isUnreadable(href))) {
+      return children()
+    }
     if (name === 'img' && typeof src === 'string' && src.startsWith('data:')) {
       if (!media.carries(src)) return [{type: 'text', value: attributes['alt'] ?? ''}]
       attributes['src'] = `../${media.use(src)}`
@@ -52,6 +54,16 @@ export function finishPage(html: Element, media: Media): FinishedPage {
   }
 
   return {html: {...html, children: html.children.flatMap(finish)}, properties: [...properties].sort()}
+}
+
+/**
+ * Tell whether nobody can make sense of an address.
+ *
+ * @param address With or without a scheme.
+ * @returns Whether it has one, and is no URL all the same.
+ */
+export function isUnreadable(address: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/iu.test(address) && !URL.canParse(address)
 }
 
 /**

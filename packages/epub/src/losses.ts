@@ -8,6 +8,7 @@ import {
   type Report
 } from '@silabus/core'
 import {everything} from './everything.ts'
+import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
 import {questionsIn} from './quiz.ts'
 
@@ -58,6 +59,13 @@ function lossOf(node: Block | Inline, media: Media): Loss | undefined {
         what: `link to the file \`${node.asset.path}\``,
         instead: 'only the text of the link is written; a link to the web would work'
       }
+    case 'link':
+      return isUnreadable(node.url)
+        ? {
+            what: `address \`${node.url}\``,
+            instead: 'it is no URL, so that only the text of the link is written'
+          }
+        : undefined
     case 'quiz':
       return quizLoss(node)
     default:
