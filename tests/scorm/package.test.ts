@@ -59,6 +59,16 @@ describe('a package', () => {
     expect(page).not.toContain('<script>alert')
   })
 
+  test('holds pictures of the page’s text as files, which the strictest policy shows', () => {
+    const picture = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
+    const {files} = makePackage(
+      `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\n![A dot](${picture})\n`
+    )
+    const path = /src="(assets\/[^"]*)"/u.exec(textOf(files, 'index.html'))?.[1] ?? ''
+    expect(files.get(path)).toHaveLength(37)
+    expect(textOf(files, 'imsmanifest.xml')).toContain(`<file href="${path}"/>`)
+  })
+
   test('has a player that needs nothing and stays small', () => {
     const player = textOf(makePackage(large(1)).files, 'player.js')
     expect(player.length).toBeLessThan(40_000)

@@ -1,6 +1,7 @@
 import {element, text, toHtml} from '@silabus/html'
 import type {PlayerCourse} from '@silabus/player'
 import {contentsList} from './contents-list.ts'
+import {withPictureFiles} from './data-pictures.ts'
 import {glossaryPage} from './glossary-page.ts'
 import {ownIds} from './outline.ts'
 import {pageMarkup} from './page.ts'
@@ -44,7 +45,10 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
     element(
       'main',
       {id: ownIds.main, tabIndex: -1},
-      outline.pages.flatMap(page => ['\n', pageMarkup(page, rendering)]),
+      outline.pages.flatMap(page => [
+        '\n',
+        withPictureFiles([pageMarkup(page, rendering)], rendering.addFile)
+      ]),
       outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
       '\n'
     ),

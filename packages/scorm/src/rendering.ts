@@ -13,6 +13,8 @@ export interface Rendering {
   readonly wordsLang: string
   /** Address of an asset; asking for it makes it part of the package. */
   readonly assetUrl: (asset: AssetReference) => string
+  /** Takes a file that is made here into the package. */
+  readonly addFile: (path: string, bytes: Uint8Array) => void
   /** Where a question stands in its quiz, from 1; `undefined` for a self-check. */
   readonly numberOf: (question: Question) => number | undefined
   /** The quiz's title, or what stands for it. */

@@ -33,20 +33,16 @@ export const scorm12: Exporter = {
 }
 
 function exportScorm12(course: Course, context: ExportContext): FileTree {
-  const assets = new Map<string, AssetReference>()
-  const rendering = renderingOf(course, asset => {
-    const path = assetPath(asset, context.assets)
-    assets.set(path, asset)
-    return path
-  })
+  const media = new Map<string, AssetReference | Uint8Array>()
+  const rendering = renderingOf(course, context, (path, content) => media.set(path, content))
   for (const asset of course.assets) rendering.assetUrl(asset)
   const player = playerCourse(rendering)
   reportLosses(course, context)
   refuseWhatDoesNotFit(course, player, context)
 
   const page = courseDocument(rendering, player, context.generator)
-  const assetPaths = [...assets.keys()].sort()
-  const files = [fileNames.page, fileNames.script, fileNames.style, ...assetPaths]
+  const sorted = [...media].sort(([a], [b]) => (a < b ? -1 : 1))
+  const files = [fileNames.page, fileNames.script, fileNames.style, ...sorted.map(([path]) => path)]
   return {
     container: 'zip',
     entries: new Map<string, FileEntry>([
@@ -54,13 +50,17 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
       [fileNames.page, page],
       [fileNames.script, playerScript],
       [fileNames.style, stylesheet + playerStylesheet],
-      ...[...assets].sort(([a], [b]) => (a < b ? -1 : 1))
+      ...sorted
     ]),
     assets: context.assets
   }
 }
 
-function renderingOf(course: Course, assetUrl: Rendering['assetUrl']): Rendering {
+function renderingOf(
+  course: Course,
+  {assets}: ExportContext,
+  add: (path: string, content: AssetReference | Uint8Array) => void
+): Rendering {
   const {words, lang} = speak(course.lang)
   const numbers = new Map<Question, number>()
   const titles = new Map<Quiz, string>()
@@ -74,7 +74,12 @@ function renderingOf(course: Course, assetUrl: Rendering['assetUrl']): Rendering
     outline: outlineOf(course),
     words,
     wordsLang: lang,
-    assetUrl,
+    assetUrl(asset) {
+      const path = assetPath(asset, assets)
+      add(path, asset)
+      return path
+    },
+    addFile: add,
     numberOf: question => numbers.get(question),
     titleOf: quiz => titles.get(quiz) ?? words.quiz
   }
