@@ -4,13 +4,16 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {makePackage} from './package.ts'
 
 /** The example is read as a learner reads it who opens the unpacked folder: without a platform, from the disk. */
 const example = fileURLToPath(new URL('../../examples/kesejahteraan-sosial', import.meta.url))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// The accessibility checker reads every page of the example, perhaps on a busy machine.
+vi.setConfig({testTimeout: 180_000})
 
 let browser: Browser
 let folder: string
@@ -76,7 +79,7 @@ async function reading(
 
 async function violations(page: Page): Promise<readonly string[]> {
   if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe)
-  return await page.evaluate(`axe.run(document, {preload: false, resultTypes: ['violations']}).then(result =>
+  return await page.evaluate(`axe.run({exclude: [['.page[hidden]']]}, {preload: false, resultTypes: ['violations']}).then(result =>
     result.violations.flatMap(({id, nodes}) => nodes.map(({html}) => id + ': ' + html.slice(0, 200))))`)
 }
 

@@ -131,7 +131,7 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
         const found = kept.get(element)
         return found !== undefined && (typeof value === 'string' ? found === value : value.test(found))
       }
-      const end = Date.now() + 15_000
+      const end = Date.now() + 60_000
       while (!matches()) {
         if (Date.now() > end)
           throw new Error(`Unexpected ${element} \`${String(kept.get(element))}\`, expected ${String(value)}`)

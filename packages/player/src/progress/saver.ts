@@ -15,8 +15,11 @@ export interface Saver {
   readonly stop: () => void
 }
 
-/** Milliseconds. Commits are synchronous in many an LMS and freeze the page, so they come in small bursts. */
-const pace = {debounce: 1000, burst: 3, window: 30_000} as const
+/**
+ * Milliseconds. Commits are synchronous in many an LMS and freeze the page, so there are a few at once and then one
+ * at a time: `most` can be saved up, one comes back in each `interval`.
+ */
+const pace = {debounce: 1000, most: 5, interval: 10_000} as const
 
 /** Milliseconds until a failed save is tried again; each failure doubles it. */
 const retry = {first: 2000, last: 60_000} as const
@@ -36,8 +39,8 @@ export function createSaver(save: () => boolean, told: (saving: Saving) => void)
   let due = Infinity
   let stopped = false
   let failures = 0
-  /** When the last saves were, oldest first. */
-  let recent: number[] = []
+  /** How many saves may follow each other now, and when that was counted. */
+  let allowance: {readonly saves: number; readonly at: number} = {saves: pace.most, at: Date.now()}
 
   const now = (): number => Date.now()
   const schedule = (delay: number): void => {
@@ -47,16 +50,14 @@ export function createSaver(save: () => boolean, told: (saving: Saving) => void)
     due = at
     timer = setTimeout(saveNow, delay)
   }
-  const patience = (): number => {
-    const [oldest] = recent
-    return oldest === undefined || recent.length < pace.burst ? 0 : oldest + pace.window - now()
-  }
+  const allowed = (): number => Math.min(pace.most, allowance.saves + (now() - allowance.at) / pace.interval)
+  const patience = (): number => Math.max(0, 1 - allowed()) * pace.interval
 
   function saveNow(): void {
     if (stopped) return
     clearTimeout(timer)
     due = Infinity
-    recent = [...recent, now()].slice(-pace.burst)
+    allowance = {saves: Math.max(0, allowed() - 1), at: now()}
     if (save()) {
       failures = 0
       told('saved')
