@@ -166,6 +166,12 @@ describe('modules', () => {
     expect(course.modules[0]).toMatchObject({id: 'two', title: 'Title', duration: 'PT1H'})
   })
 
+  it('make ids and titles of words, not of raw HTML', () => {
+    const {course} = parse(`${head}\n# <b>Big</b> *words* <img src="x" onerror="y"> {#}\n`)
+    expect(course.modules[0]?.title).toBe('Big words')
+    expect(parse(`${head}\n# <b>Big</b> *words*\n\nx\n`).course.modules[0]).toMatchObject({id: 'big-words', title: 'Big words'})
+  })
+
   it('give headings the ids that links on code hosts expect', () => {
     const {course, messages} = parse(
       `${head}\n# M\n\n[a](#a-satu) [b](#dua) [c](course.md#tiga)\n\n## A. Satu\n\nx\n\n## Dua\n\n### Tiga {#three}\n\ny\n`

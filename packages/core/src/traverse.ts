@@ -118,7 +118,8 @@ const blocks: ReadonlySet<string> = new Set([
 ])
 
 function inlineText(node: Node): string {
-  if (node.type === 'footnoteReference') return ''
+  // Titles are read before raw HTML in them becomes part of the model.
+  if (node.type === 'footnoteReference' || node.type === 'html') return ''
   if (node.type === 'break') return ' '
   if (node.type === 'picture' && 'alternative' in node) return String(node.alternative)
   // The type names the interface.
