@@ -3,7 +3,7 @@ import {delimiter, join} from 'node:path'
 import {chromium, type Browser} from 'playwright-core'
 
 /** What keeps a test browser quiet: no set-up, no updates, no traffic of its own. */
-export const chromiumFlags: readonly string[] = [
+const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -60,7 +60,7 @@ export interface TestLms {
 }
 
 /** The strictest policy under which a package must work. */
-export const strictPolicy = "default-src 'self'"
+const strictPolicy = "default-src 'self'"
 
 const require = createRequire(import.meta.url)
 const engine = readFileSync(require.resolve('scorm-again/scorm12/min'))

@@ -169,7 +169,10 @@ describe('modules', () => {
   it('make ids and titles of words, not of raw HTML', () => {
     const {course} = parse(`${head}\n# <b>Big</b> *words* <img src="x" onerror="y"> {#}\n`)
     expect(course.modules[0]?.title).toBe('Big words')
-    expect(parse(`${head}\n# <b>Big</b> *words*\n\nx\n`).course.modules[0]).toMatchObject({id: 'big-words', title: 'Big words'})
+    expect(parse(`${head}\n# <b>Big</b> *words*\n\nx\n`).course.modules[0]).toMatchObject({
+      id: 'big-words',
+      title: 'Big words'
+    })
   })
 
   it('give headings the ids that links on code hosts expect', () => {

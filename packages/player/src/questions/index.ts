@@ -3,7 +3,7 @@ import {multiple, single} from './choice.ts'
 import type {QuestionPlayer} from './question-player.ts'
 import {truefalse} from './true-false.ts'
 
-export type {InteractionPattern, Marking, QuestionPlayer} from './question-player.ts'
+export type {QuestionPlayer} from './question-player.ts'
 
 const players: {readonly [Kind in PlayerQuestionKind]: QuestionPlayer<Kind>} = {single, multiple, truefalse}
 

@@ -2,7 +2,7 @@ import type {QuestionByKind, QuestionKind} from '@silabus/core'
 import {multiple, single, truefalse} from './choice.ts'
 import type {QuestionWriter} from './question-writer.ts'
 
-export type {CommonFacts, QuestionWriter} from './question-writer.ts'
+export type {QuestionWriter} from './question-writer.ts'
 
 const writers: {readonly [Kind in QuestionKind]: QuestionWriter<Kind>} = {single, multiple, truefalse}
 
