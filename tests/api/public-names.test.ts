@@ -18,15 +18,18 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'asciiId',
       'compareMessages',
       'contents',
+      'courseSchema',
       'createReporter',
       'exportCourse',
       'isId',
       'memoryFolder',
+      'moduleSchema',
       'nearest',
       'parseCourse',
       'plainText',
       'questionsOf',
       'rules',
+      'truthWords',
       'walk'
     ]
   ],

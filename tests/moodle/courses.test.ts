@@ -75,7 +75,7 @@ describe('a plain course', () => {
     expect(text(question, 'tags', 'tag')).toBe('TP1')
     expect(text(questions.get('kuis-1'), 'defaultgrade')).toBe('2')
     expect(questions.get('kuis-2')?.attributes['type']).toBe('truefalse')
-    expect(text(questions.get('kuis-text-1'), 'questiontext')).toContain('Kerjakan sendiri.')
+    expect(text(questions.get('kuis/text-1'), 'questiontext')).toContain('Kerjakan sendiri.')
   })
 })
 

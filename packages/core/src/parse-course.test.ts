@@ -80,8 +80,12 @@ describe('files', () => {
       'sub/two.md': '# Two'
     })
     expect(files).toEqual(['course.md', 'sub/two.md'])
-    expect(messages.map(message => message.rule)).toEqual(['file-missing', 'file-outside', 'file-unlisted'])
-    expect(messages[0]?.reason).toContain('did you mean `one.md`')
+    expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual([
+      'file-unlisted 2:1',
+      'file-missing 2:11',
+      'file-outside 2:18'
+    ])
+    expect(messages[1]?.reason).toContain('did you mean `one.md`')
   })
 
   it('that are not UTF-8 are told with the place of the byte', () => {
@@ -257,7 +261,57 @@ describe('questions', () => {
   })
 })
 
+describe('what must not be lost', () => {
+  it('a question in a footnote or a transcript is told, for no target could ask it', () => {
+    const inside = '    :::question{#q}\n\n    S\n\n    - [x] a\n    - [ ] b\n\n    :::\n'
+    const {messages} = parse(`${head}\n# M\n\nx[^1]\n\n[^1]: note\n\n${inside}`)
+    expect(where(messages, 'fence-misplaced')).toEqual(['course.md:13:5'])
+  })
+
+  it('one fence that is not closed is one mistake', () => {
+    const question = (id: string): string => `:::question{#${id}}\n\nS\n\n- [x] a\n- [ ] b\n\n`
+    const {messages} = parse(`${head}\n# M\n\n${question('a')}${question('b')}:::\n\n${question('d')}:::\n`)
+    expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual(['fence-unclosed 9'])
+  })
+
+  it('blanks in preformatted raw HTML stay', () => {
+    const {course} = parse(`${head}\n# M\n\n<pre>\nif x:\n    return   y\n</pre>\n`)
+    expect(JSON.stringify(course)).toContain('if x:\\n    return   y')
+  })
+
+  it('rules of completion that nobody can meet are told', () => {
+    expect(
+      parse(head.replace('---\n', '---\npass: 70\n') + '\nx\n').messages.map(message => message.rule)
+    ).toEqual(['completion-impossible'])
+    expect(
+      parse(head.replace('---\n', '---\ncomplete: passed\n') + '\nx\n').messages.map(message => message.rule)
+    ).toEqual(['completion-impossible'])
+  })
+
+  it('names of the folder that are no files do not stop the course', () => {
+    const folder = memoryFolder({'course.md': `${head}\nx\n`, 'z.md/inside.md': '# Z'})
+    expect(parseCourse(folder).files).toEqual(['course.md'])
+    const outside = {
+      ...folder,
+      list: () => ['course.md', 'link.md'],
+      find: (path: string) => (path === 'link.md' ? {kind: 'outside' as const} : folder.find(path))
+    }
+    expect(parseCourse(outside).messages.map(message => message.rule)).toEqual(['file-outside'])
+  })
+})
+
 describe('what is hostile', () => {
+  it.each([
+    ['<div>', 5000],
+    ['<b>', 5000],
+    ['x <b>', 5000],
+    ['> ', 3000]
+  ])('does not exhaust the stack with %s', (piece, count) => {
+    expect(
+      parse(`${head}\n# M\n\n${piece.repeat(count)}x\n`).messages.map(message => message.rule)
+    ).toContain('nesting-depth')
+  })
+
   it('never passes an address that can run', () => {
     const urls = [
       'javascript:alert(1)',

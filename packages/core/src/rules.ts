@@ -16,10 +16,12 @@ export interface RuleArguments {
   'front-matter-unknown': {key: string; near?: string | undefined}
   'front-matter-value': {key: string; found: string; expected: string}
   'front-matter-missing': {key: string; fallback: string}
+  'completion-impossible': {found: string; expected: string}
   'module-id-conflict': {heading: string; frontMatter: string}
   'module-title-conflict': {heading: string; frontMatter: string}
 
   // Structure and ids
+  'heading-empty': {level: number}
   'heading-jump': {from: number; to: number}
   'id-invalid': {found: string}
   'id-duplicate': {id: string; first: string}
@@ -135,7 +137,7 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'nesting-depth': {
     severity: 'error',
     reason: ({depth, limit}) =>
-      `Unexpected line in ${depth} lists or quotations inside each other, expected at most ${limit}`
+      `Unexpected nesting of ${depth} lists, quotations or elements inside each other, expected at most ${limit}`
   },
 
   'front-matter-yaml': {
@@ -155,6 +157,11 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     reason: ({key, fallback}) =>
       `Unexpected course without \`${key}\`, expected \`${key}: …\` in the front matter; \`${fallback}\` is used`
   },
+  'completion-impossible': {
+    severity: 'warning',
+    reason: ({found, expected}) =>
+      `Unexpected ${found}, expected ${expected}; the course is completed when all its pages were seen`
+  },
   'module-id-conflict': {
     severity: 'error',
     reason: ({heading, frontMatter}) =>
@@ -166,6 +173,11 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
       `Unexpected module title \`${frontMatter}\` in the front matter, expected \`${heading}\` as in the heading, which is used`
   },
 
+  'heading-empty': {
+    severity: 'warning',
+    reason: ({level}) =>
+      `Unexpected heading of level ${level} without text, expected a title after \`${'#'.repeat(level)}\``
+  },
   'heading-jump': {
     severity: 'warning',
     reason: ({from, to}) =>
@@ -362,7 +374,7 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'svg-cleaned': {
     severity: 'warning',
     reason: ({path, removed}) =>
-      `Unexpected ${removed} in \`${path}\`, expected a drawing without; it was left out of the package`
+      `Unexpected parts in the drawing \`${path}\` (${removed}), expected none that run or reach outside; they were left out`
   },
   'link-dead': {
     severity: 'error',

@@ -94,16 +94,23 @@ function kindOf(source: AssetReference | string, media: Media): string {
 }
 
 function quizLoss(quiz: Quiz): Loss | undefined {
-  const {pick, pass, attempts} = quiz
+  const {pick, shuffle, pass, attempts} = quiz
   const rules = [
     pick === undefined ? undefined : `\`pick=${pick}\``,
+    shuffle ? '`shuffle=true`' : undefined,
     pass === undefined ? undefined : `\`pass=${pass}\``,
     attempts === undefined ? undefined : `\`attempts=${attempts}\``
   ].filter(rule => rule !== undefined)
   if (rules.length === 0) return undefined
-  const all = pick === undefined ? '' : `all ${questionsIn(quiz).length} questions are printed, `
+  const printed = [
+    pick === undefined ? undefined : `all ${questionsIn(quiz).length} questions are printed`,
+    shuffle ? 'the questions stand in the order written' : undefined,
+    pick === undefined && pass === undefined && attempts === undefined
+      ? undefined
+      : 'the rules stand there in words, and the reader keeps score'
+  ].filter(part => part !== undefined)
   return {
     what: `quiz with ${new Intl.ListFormat('en').format(rules)}`,
-    instead: `${all}the rules stand there in words, and the reader keeps score`
+    instead: printed.join(', ')
   }
 }

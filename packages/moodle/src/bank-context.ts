@@ -34,7 +34,7 @@ export function createBankContext(
     course,
     target,
     report,
-    losses: createLosses(target, report),
+    losses: createLosses(report),
     speech,
     language: {lang: speech.lang, dir: spoken ? course.dir : 'ltr'}
   }

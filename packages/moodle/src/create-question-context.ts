@@ -1,5 +1,5 @@
-import {asciiId, type Module} from '@silabus/core'
-import {element, speak} from '@silabus/html'
+import {asciiId, truthWords, type Module} from '@silabus/core'
+import {element} from '@silabus/html'
 import {isQuestion, type BankEntry} from './bank.ts'
 import type {BankContext} from './bank-context.ts'
 import {moodleHtml} from './moodle-html.ts'
@@ -10,7 +10,7 @@ import {node, textNode} from './xml.ts'
 
 /** A question or prose that is to be written. */
 export interface Placed {
-  /** In ASCII, unlike any other of the course. */
+  /** In ASCII; that of prose holds a `/`, which no id of an author does. */
   readonly id: string
   readonly name: string
   readonly entry: BankEntry
@@ -37,9 +37,7 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
     tags: [...new Set(objectives.map(tagName))],
     words,
     says: (truth, text) =>
-      [words, speak(lang).words, speak('en').words].some(known =>
-        sameWord(truth ? known.trueWord : known.falseWord, text)
-      ),
+      ['en', course.lang, lang].some(tongue => truthWords(tongue)?.[truth ? 0 : 1] === text.toLowerCase()),
     html: (elementName, blocks, part, {attributes = {}, setting = 'block'} = {}) =>
       node(
         elementName,
@@ -65,8 +63,4 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
       return undefined
     }
   }
-}
-
-function sameWord(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
 }

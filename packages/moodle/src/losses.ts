@@ -15,13 +15,12 @@ export interface Losses {
 /**
  * Tell an author what of a course a question bank cannot carry.
  *
- * @param target Name of the target.
  * @param report Where to tell it.
  * @returns One function for each kind of loss.
  */
-export function createLosses(target: string, report: ExportContext['report']): Losses {
+export function createLosses(report: ExportContext['report']): Losses {
   const tell = (what: string, instead: string, node: CourseNode, file: string): void => {
-    report('target-loss', {target, what, instead}, {file, position: node.position})
+    report('target-loss', {target: 'Moodle', what, instead}, {file, position: node.position})
   }
 
   const links = (blocks: readonly Block[], module: Module, told: Set<string> = new Set()): void => {

@@ -102,7 +102,7 @@ test('prose of a quiz stays in its place', () => {
     'multichoice'
   ])
   expect(texts(xml, 'name')).toEqual(['Kerjakan tanpa catatan.', 'Stem of q1', 'Bagian kedua.', 'Stem of q2'])
-  expect(idnumbers(xml).filter(id => id.startsWith('z-'))).toEqual(['z-text-1', 'z-text-2'])
+  expect(idnumbers(xml).filter(id => id.startsWith('z/'))).toEqual(['z/text-1', 'z/text-2'])
 })
 
 test('a question in a box of a quiz follows what the box says', () => {

@@ -110,7 +110,7 @@ function writeEntries(
   const {words} = speech
   const known = entries.map(entry => ({
     entry,
-    id: isQuestion(entry) ? asciiId(entry.id) : `${asciiId(categoryId)}-text-${entry.number}`
+    id: isQuestion(entry) ? asciiId(entry.id) : `${asciiId(categoryId)}/text-${entry.number}`
   }))
   const names = questionNames(
     known.map(({entry, id}) =>

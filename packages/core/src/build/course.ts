@@ -16,7 +16,7 @@ import {
 } from '../sources/front-matter.ts'
 import {directionOf} from '../sources/language.ts'
 import {readSourceFile, type SourceFile} from '../sources/source-file.ts'
-import {plainText} from '../traverse.ts'
+import {contents, plainText, questionsOf} from '../traverse.ts'
 import {createAssetRegistry, type AssetRegistry} from './assets.ts'
 import type {CourseBuild, ModuleBuild} from './context.ts'
 import {promisedId, readHeading} from './heading.ts'
@@ -134,6 +134,7 @@ export function buildCourse(
   }
   const all = built === undefined ? list : [built, ...list]
   tellUndefinedFootnotes(all, build)
+  checkCompletion(course, frontMatter, report)
   checkObjectives(all, build)
   resolveLinks(course, files, build)
   return {course: {...course, assets: assets.all()}, assets}
@@ -235,6 +236,7 @@ function modulePart(
   const written = heading === undefined ? undefined : readHeading(heading, {report: build.report, file})
   const text = written === undefined ? '' : plainText(written.children)
   const start: Place = {file: file.path, position: (heading ?? children[0])?.position}
+  if (heading !== undefined && text === '') build.report('heading-empty', {level: 1}, start)
   const place = written?.place ?? start
   if (
     written?.id !== undefined
@@ -348,9 +350,34 @@ function readTranscript(path: string, module: ModuleBuild, report: Report): read
     file,
     definitions: linkDefinitions(file.root),
     notes: new Map(),
+    fences: ['transcript'],
     outline: {depth: 6}
   })
   return blocks.length === 0 ? undefined : blocks
+}
+
+/** Tell rules of completion that no learner could meet. */
+function checkCompletion(course: Course, {values}: FrontMatter<CourseFrontMatter>, report: Report): void {
+  const graded = questionsOf(contents(course)).some(({quiz}) => quiz !== undefined)
+  if (values.pass !== undefined && !graded) {
+    const expected = 'a graded quiz that a learner can pass'
+    report(
+      'completion-impossible',
+      {found: `\`pass: ${values.pass.value}\` in a course without a quiz`, expected},
+      values.pass.place
+    )
+  } else if (
+    values.complete !== undefined
+    && values.complete.value !== 'viewed'
+    && values.pass === undefined
+  ) {
+    const found = `\`complete: ${values.complete.value}\` without \`pass\``
+    report(
+      'completion-impossible',
+      {found, expected: '`pass: 70` or another pass mark'},
+      values.complete.place
+    )
+  }
 }
 
 /** Tell calls of footnotes that are defined elsewhere or nowhere. */

@@ -1,6 +1,7 @@
 import type {Blockquote, List, Node, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
+import {isId} from '../ids.ts'
 import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
@@ -26,12 +27,12 @@ const fences: Readonly<Record<string, FenceBuilder>> = {
   quiz: buildQuiz
 }
 
-/** Fences that hold what a learner works on, and so cannot stand inside each other. */
+/** Fences that hold what a learner works on, and so cannot stand inside each other or inside a note. */
 const closedTo: Readonly<Record<string, readonly string[]>> = {
-  question: ['question', 'objectives', 'glossary'],
-  quiz: ['question', 'quiz', 'objectives', 'glossary'],
-  objectives: ['question', 'quiz', 'objectives', 'glossary'],
-  glossary: ['question', 'quiz', 'objectives', 'glossary']
+  question: ['question', 'objectives', 'glossary', 'footnote', 'transcript'],
+  quiz: ['question', 'quiz', 'objectives', 'glossary', 'footnote', 'transcript'],
+  objectives: ['question', 'quiz', 'objectives', 'glossary', 'footnote', 'transcript'],
+  glossary: ['question', 'quiz', 'objectives', 'glossary', 'footnote', 'transcript']
 }
 
 /**
@@ -43,7 +44,7 @@ const closedTo: Readonly<Record<string, readonly string[]>> = {
  */
 export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = fencePlace(node, build)
-  checkClosed(node, build)
+  checkClosed(node, build, (outer, inner) => closedTo[inner]?.includes(outer) !== true)
   const builder = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
   if (builder === undefined) {
     build.report('fence-unknown', {name: node.name, near: nearest(node.name, Object.keys(fences))}, place)
@@ -125,7 +126,7 @@ function definition(node: ContainerDirective, build: ModuleBuild): Block[] {
   if (term.length === 0) {
     build.report(
       'fence-content',
-      {name: 'definition', found: 'a definition without its term', expected: '`:::definition[Term]`'},
+      {name: 'definition', found: 'definition without its term', expected: '`:::definition[Term]`'},
       fencePlace(node, build)
     )
   }
@@ -217,6 +218,10 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
       build.report('objective-malformed', {found: id}, item.place)
       continue
     }
+    if (!isId(id)) {
+      build.report('id-invalid', {found: id}, item.place)
+      continue
+    }
     const objective: Objective = {
       type: 'objective',
       id: build.ids.claim(id, item.place),
@@ -226,10 +231,10 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
     list.push(objective)
     build.objectives.push(objective)
   }
-  if (lists === 0)
+  if (lists === 0 && node.children.length === 0)
     build.report(
       'fence-content',
-      {name: 'objectives', found: 'no list', expected: '`- **TP1** What a learner can do`'},
+      {name: 'objectives', found: 'emptiness', expected: '`- **TP1** What a learner can do`'},
       fencePlace(node, build)
     )
   return list.length === 0
@@ -246,7 +251,7 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
     const children =
       'malformed' in item ? [] : buildInline(trimStart(item.text, /^\s*(?:[—–:-]+\s*)?/u), build)
     if (term === '' || children.length === 0) {
-      const found = `an entry \`${'malformed' in item ? item.malformed : term}\` without ${term === '' ? 'a term in bold' : 'a meaning'}`
+      const found = `entry \`${'malformed' in item ? item.malformed : term}\` without ${term === '' ? 'a term in bold' : 'a meaning'}`
       build.report('fence-content', {name: 'glossary', found, expected: '`- **Term** — meaning`'}, item.place)
       continue
     }
@@ -264,10 +269,10 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
     list.push(entry)
     build.glossary.push(entry)
   }
-  if (lists === 0)
+  if (lists === 0 && node.children.length === 0)
     build.report(
       'fence-content',
-      {name: 'glossary', found: 'no list', expected: '`- **Term** — meaning`'},
+      {name: 'glossary', found: 'emptiness', expected: '`- **Term** — meaning`'},
       fencePlace(node, build)
     )
   return list.length === 0
@@ -283,24 +288,22 @@ function trimStart(nodes: readonly PhrasingContent[], pattern: RegExp): Phrasing
 }
 
 const nouns: Readonly<Record<string, string>> = {
-  paragraph: 'a paragraph',
-  heading: 'a heading',
-  list: 'a list',
-  table: 'a table',
-  code: 'a code block',
-  blockquote: 'a quotation',
+  paragraph: 'paragraph',
+  heading: 'heading',
+  list: 'list',
+  table: 'table',
+  code: 'code block',
+  blockquote: 'quotation',
   html: 'raw HTML',
-  thematicBreak: 'a rule'
+  thematicBreak: 'rule'
 }
 
 /**
  * Call a block by a name that authors know.
  *
  * @param node The block as parsed.
- * @returns Such as `a paragraph`.
+ * @returns Such as `paragraph`.
  */
 export function nounOf(node: Paragraph | List | Blockquote | RootContent | Inline): string {
-  return node.type === 'containerDirective'
-    ? `the fence \`${node.name}\``
-    : (nouns[node.type] ?? 'something else')
+  return node.type === 'containerDirective' ? `fence \`${node.name}\`` : (nouns[node.type] ?? 'text')
 }

@@ -39,7 +39,7 @@ export function readAttributes(
 function check(key: string, value: string, place: Place, build: ModuleBuild): string | undefined {
   switch (key) {
     case 'id':
-      return isId(value) && build.ids.find(value) === undefined ? build.ids.claim(value, place) : undefined
+      return isId(value) ? build.ids.claim(value, place) : undefined
     case 'lang':
       return languageTag(value)
     case 'dir':

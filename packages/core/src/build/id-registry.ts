@@ -25,7 +25,7 @@ export interface IdRegistry {
  */
 export function createIdRegistry(promised: ReadonlySet<string>, report: Report): IdRegistry {
   const places = new Map<string, Place>()
-  // Files and addresses of packages ignore case in many places, so ids that differ in case alone don't meet either.
+  // Files of packages ignore case in many places, so derived ids differ from all others in more than case.
   const folded = new Set([...promised].map(fold))
 
   const free = (wanted: string, place: Place): string => {

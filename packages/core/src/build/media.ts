@@ -3,6 +3,7 @@ import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '..
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
 import {resolvePath, schemeOf} from './links.ts'
+import {cleanSvg} from './svg.ts'
 
 /** A picture or recording as written. */
 export interface WrittenImage {
@@ -32,9 +33,22 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
   }
   if (scheme === 'data') {
     if (dataPicture.test(url)) return picture(url.replace(/\s+/gu, ''))
+    const drawing = dataDrawing(url)
+    if (drawing !== undefined) {
+      if (drawing.removed.length > 0)
+        build.report(
+          'svg-cleaned',
+          {path: `${url.slice(0, 30)}…`, removed: drawing.removed.join(', ')},
+          place
+        )
+      return picture(drawing.url)
+    }
     build.report(
       'media-malformed',
-      {path: `${url.slice(0, 30)}…`, problem: 'a `data:` picture is PNG, JPEG, GIF or WebP in base64'},
+      {
+        path: `${url.slice(0, 30)}…`,
+        problem: 'a `data:` picture is SVG, or PNG, JPEG, GIF or WebP in base64'
+      },
       place
     )
     return {type: 'text', value: image.alt, position}
@@ -53,7 +67,10 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
   if (scheme !== undefined) build.report('media-missing', {path: url.slice(0, 80)}, place)
   if (asset === undefined) return {type: 'text', value: image.alt, position}
   if (asset.mediaType.startsWith('image/')) return picture(asset)
-  if (!/^(?:audio|video)\//u.test(asset.mediaType)) build.report('media-type', {path: url}, place)
+  if (!/^(?:audio|video)\//u.test(asset.mediaType)) {
+    build.report('media-type', {path: url}, place)
+    return {type: 'text', value: image.alt, position}
+  }
   // A recording in running text has no place for its player: a link to it is the nearest.
   return {
     type: 'download',
@@ -116,4 +133,23 @@ function findAsset(url: string, place: Place, build: ModuleBuild): AssetReferenc
     return undefined
   }
   return build.assets.use(path, url, place)
+}
+
+/** Read a drawing that stands in its address, and clean it as one in a file. */
+function dataDrawing(url: string): {readonly url: string; readonly removed: readonly string[]} | undefined {
+  const [, options = '', content = ''] = /^data:image\/svg\+xml((?:;[^,]*)?),([\s\S]*)$/iu.exec(url) ?? []
+  if (content === '') return undefined
+  try {
+    const text = decodeURIComponent(content)
+    const bytes = /;base64$/iu.test(options) ? Buffer.from(text, 'base64') : new TextEncoder().encode(text)
+    const svg = cleanSvg(bytes)
+    if ('problem' in svg) return undefined
+    return {
+      url: `data:image/svg+xml;base64,${Buffer.from(svg.bytes).toString('base64')}`,
+      removed: svg.removed
+    }
+  } catch {
+    // `%` that encodes nothing.
+    return undefined
+  }
 }

@@ -109,6 +109,7 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
   const {children, id, objectives, place} = readHeading(heading, build)
   const text = buildInline(children, build)
   const title = plainText(text)
+  if (title === '') build.report('heading-empty', {level: 2}, place)
   for (const objective of objectives) build.objectiveUses.push({id: objective, by: 'section', place})
   return {
     type: 'section',
@@ -117,7 +118,7 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
         ? build.ids.derive(title, build.moduleId, 'section', place)
         : build.ids.claim(id, place),
     title: title === '' ? '…' : title,
-    heading: text,
+    heading: title === '' ? [{type: 'text', value: '…'}] : text,
     objectives,
     children: buildBlocks(body, build),
     position: heading.position
@@ -174,7 +175,7 @@ function numberNotes(
     call(section.children)
   }
   for (let note = waiting.shift(); note !== undefined; note = waiting.shift()) {
-    const children = buildBlocks(note.children, {...build, outline: {depth: 6}})
+    const children = buildBlocks(note.children, {...build, fences: ['footnote'], outline: {depth: 6}})
     footnotes.push({
       type: 'footnote',
       number: footnotes.length + 1,

@@ -47,8 +47,12 @@ function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
   switch (node.type) {
     case 'paragraph':
       return paragraph(node, build)
-    case 'heading':
-      return [heading(node, build)]
+    case 'heading': {
+      const made = heading(node, build)
+      if (made.children.length > 0) return [made]
+      build.report('heading-empty', {level: node.depth}, placeOf(build, node))
+      return []
+    }
     case 'blockquote':
       return [alert(node, build) ?? {...node, children: buildBlocks(node.children, build)}]
     case 'list':
@@ -138,7 +142,7 @@ function paragraph(node: Paragraph, build: ModuleBuild): Block[] {
   return children.length === 0 ? [] : [{...node, children}]
 }
 
-function heading(node: Heading, build: ModuleBuild): Block {
+function heading(node: Heading, build: ModuleBuild): Heading {
   const {children, id, place} = readHeading(node, build)
   const text = buildInline(children, build)
   // `#` and `##` make modules and pages only at the top of a file; inside a box they are headings of the page.

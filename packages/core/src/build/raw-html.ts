@@ -10,6 +10,7 @@ import {
   type AllowedElement
 } from './html-elements.ts'
 import {htmlNodes} from './html-nodes.ts'
+import {deepest} from '../sources/nesting.ts'
 import {tokenizeHtml, type HtmlToken} from './html-tokens.ts'
 import type {Place} from '../report.ts'
 
@@ -57,6 +58,7 @@ export function assemble<Sibling extends Node>(
   let dropping: {readonly name: string; depth: number} | undefined
   /** Elements whose tags were taken away and whose content stays, so that their end tags go quietly. */
   const unwrapped: string[] = []
+  let tooDeep = false
 
   const pop = (byEndTag: boolean): void => {
     const frame = stack.pop()
@@ -164,6 +166,13 @@ export function assemble<Sibling extends Node>(
     if (name === 'a' && stack.some(frame => frame.name === 'a')) {
       build.report('html-misplaced', {name, inside: '<a>'}, at)
       unwrapped.push(name)
+      return
+    }
+    if (stack.length > deepest) {
+      // One message for all that follows: each level more takes time and room on the stack.
+      if (!tooDeep) build.report('nesting-depth', {depth: stack.length, limit: deepest}, at)
+      tooDeep = true
+      if (rule.content !== 'void') unwrapped.push(name)
       return
     }
     const attributes = readAttributes(name, rule, token.attributes, at, build)

@@ -46,59 +46,69 @@ export function reportFenceMarks(node: Paragraph, build: ModuleBuild): boolean {
  *
  * @param node A fence as parsed.
  * @param build The module.
+ * @param mayHold Whether a fence of this name may hold one of that name.
  * @returns Whether it is closed.
  */
-export function checkClosed(node: ContainerDirective, build: ModuleBuild): boolean {
-  const source = sourceOf(build, node)
-  const colons = /^:+/u.exec(source)?.[0].length ?? 3
-  const [firstOfLines = '', ...lines] = source.split(/\r\n|\r|\n/u)
-  const last = /^[ \t>]*(:{3,})[ \t]*$/u.exec(lines.at(-1) ?? '')?.[1]
-  const closed = last !== undefined && last.length >= colons
-  const line = node.position?.start.line ?? 1
+export function checkClosed(
+  node: ContainerDirective,
+  build: ModuleBuild,
+  mayHold: (outer: string, inner: string) => boolean
+): boolean {
+  const colons = colonsOf(node, build)
+  const closed = isClosed(node, build)
+  const line = lineOf(node)
   const inner = node.children.find(
-    child =>
+    (child): child is ContainerDirective =>
       child.type === 'containerDirective' && !isClosed(child, build) && colonsOf(child, build) >= colons
   )
-  if (closed && inner?.type === 'containerDirective') {
+  if (closed && inner !== undefined) {
+    build.brokenFences.told.add(inner)
+    if (!mayHold(node.name, inner.name)) {
+      // A question in a question: the first was not closed, and the second one's end closed it.
+      build.report(
+        'fence-unclosed',
+        {name: node.name, colons, line, endLine: lineOf(inner)},
+        firstLine(build, node)
+      )
+      return false
+    }
     // The inner one was ended by the fence that was meant for it, which then ended the outer one: what was to end
     // the outer one now stands alone.
     build.brokenFences.count += 1
-    build.brokenFences.told.add(inner)
-    build.report(
-      'fence-equal',
-      {
-        outer: node.name,
-        inner: inner.name,
-        colons: colonsOf(inner, build),
-        line,
-        innerLine: inner.position?.start.line ?? line
-      },
-      firstLine(build, inner)
-    )
+    const innerColons = colonsOf(inner, build)
+    const args = {outer: node.name, inner: inner.name, colons: innerColons, line, innerLine: lineOf(inner)}
+    build.report('fence-equal', args, firstLine(build, inner))
     return false
   }
   if (closed || build.brokenFences.told.has(node)) return closed
-  build.report(
-    'fence-unclosed',
-    {name: node.name, colons, line, endLine: node.position?.end.line ?? line},
-    {
-      file: build.file.path,
-      position: build.file.position(
-        node.position?.start.offset ?? 0,
-        (node.position?.start.offset ?? 0) + firstOfLines.trimEnd().length
-      )
-    }
-  )
+  // Fences inside one that never closes end with it: only the outermost is the mistake.
+  for (const child of node.children) {
+    if (child.type === 'containerDirective' && !isClosed(child, build)) build.brokenFences.told.add(child)
+  }
+  const endLine = node.position?.end.line ?? line
+  build.report('fence-unclosed', {name: node.name, colons, line, endLine}, firstLine(build, node))
   return false
 }
 
-function colonsOf(node: ContainerDirective, build: ModuleBuild): number {
-  return /^:+/u.exec(sourceOf(build, node))?.[0].length ?? 3
+function lineOf(node: ContainerDirective): number {
+  return node.position?.start.line ?? 1
 }
 
+function colonsOf(node: ContainerDirective, build: ModuleBuild): number {
+  const start = node.position?.start.offset ?? 0
+  let end = start
+  while (build.file.text[end] === ':') end += 1
+  return end - start
+}
+
+/** A fence is closed when its last line is one of as many colons at least. */
 function isClosed(node: ContainerDirective, build: ModuleBuild): boolean {
-  const lines = sourceOf(build, node).split(/\r\n|\r|\n/u)
-  const last = /^[ \t>]*(:{3,})[ \t]*$/u.exec(lines.length > 1 ? (lines.at(-1) ?? '') : '')?.[1]
+  const {text} = build.file
+  const start = node.position?.start.offset ?? 0
+  const end = node.position?.end.offset ?? 0
+  let from = end
+  while (from > start && text[from - 1] !== '\n' && text[from - 1] !== '\r') from -= 1
+  const last = from > start ? /^[ \t>]*(:{3,})[ \t]*$/u.exec(text.slice(from, end))?.[1] : undefined
   return last !== undefined && last.length >= colonsOf(node, build)
 }
 

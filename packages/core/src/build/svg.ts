@@ -101,7 +101,7 @@ function cleanAttribute(name: string, value: string, removed: Set<string>): stri
     removed.add('a reference out of the file')
     return undefined
   }
-  if (/url\s*\(|\\|@import|expression/iu.test(value)) return cleanCss(value, removed)
+  if (/url\s*\(|\\|@import|image-set|expression/iu.test(value)) return cleanCss(value, removed)
   return value
 }
 
@@ -112,7 +112,7 @@ function cleanCss(css: string, removed: Set<string>): string {
     return ''
   }
   return css.replace(
-    /@import[^;]*;?|url\s*\(\s*(?!['"]?\s*(?:#|data:(?:image|font)\/))[^)]*\)?|expression\s*\(/giu,
+    /@import[^;]*;?|(?:-webkit-)?image-set\s*\([^;{}]*|url\s*\(\s*(?!['"]?\s*(?:#|data:(?:image|font)\/))[^)]*\)?|expression\s*\(/giu,
     match => {
       removed.add('a reference out of the file')
       return match.startsWith('@') ? '' : 'none'

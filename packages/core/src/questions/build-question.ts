@@ -118,7 +118,7 @@ function readAfter(
     const alert = alertKind(node)
     if (node.type === 'blockquote' && alert === 'tip') hints.push(alertBody(node, build))
     else if (node.type === 'blockquote' && alert === 'note') explanation.push(...alertBody(node, build))
-    else if (isNotProse(node)) continue
+    else if (isNotProse(node) || build.brokenFences.told.has(node)) continue
     else {
       complete = false
       if (kind !== undefined)

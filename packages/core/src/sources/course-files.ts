@@ -21,28 +21,47 @@ export interface CourseFiles {
 export function readCourseFiles(folder: CourseFolder, report: Report): CourseFiles {
   const main = readSourceFile(folder, folder.main, report)
   const frontMatter = readFrontMatter(main, courseFields, report)
-  const candidates = folder.alone ? [] : topLevelFiles(folder)
+  const candidates = folder.alone ? [] : topLevelFiles(folder).flatMap(name => readable(name, folder, report))
   const {modules} = frontMatter.values
   if (modules === undefined)
     return {files: [main, ...candidates.map(path => readSourceFile(folder, path, report))], frontMatter}
 
   const listed: string[] = []
-  for (const written of modules.value) {
+  for (const [index, written] of modules.value.entries()) {
+    const place = modules.items?.[index] ?? modules.place
     const {path} = resolvePath(written, folder.main)
     if (path === folder.main || listed.includes(path)) continue
     const found =
       path.startsWith('/') || path.startsWith('../') ? ({kind: 'outside'} as const) : folder.find(path)
     if (found.kind === 'file' && /\.(?:md|markdown)$/iu.test(path)) listed.push(found.path)
-    else if (found.kind === 'outside') report('file-outside', {path: written}, modules.place)
+    else if (found.kind === 'outside') report('file-outside', {path: written}, place)
     else {
       const near = found.kind === 'otherCase' ? found.path : found.kind === 'missing' ? found.near : undefined
-      report('file-missing', {path: written, near}, modules.place)
+      report('file-missing', {path: written, near}, place)
     }
   }
   for (const path of candidates) {
     if (!listed.includes(path)) report('file-unlisted', {path}, modules.place)
   }
   return {files: [main, ...listed.map(path => readSourceFile(folder, path, report))], frontMatter}
+}
+
+/** A name of the folder may belong to a folder, or to a link that leads out or nowhere. */
+function readable(name: string, folder: CourseFolder, report: Report): string[] {
+  const found = folder.find(name)
+  switch (found.kind) {
+    case 'file':
+      return [found.path]
+    case 'outside':
+      report('file-outside', {path: name}, {file: folder.main})
+      return []
+    case 'missing':
+    case 'otherCase':
+      report('file-missing', {path: name}, {file: folder.main})
+      return []
+    case 'folder':
+      return []
+  }
 }
 
 /** Every other `*.md` at the top level, in natural order. */

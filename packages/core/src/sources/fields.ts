@@ -5,7 +5,8 @@ import {languageTag} from './language.ts'
 
 /** What became of one value of front matter. */
 export type Reading<Value> =
-  {readonly value: Value} | {readonly found: string; readonly at?: Node | undefined}
+  | {readonly value: Value; readonly items?: readonly (Node | null)[]}
+  | {readonly found: string; readonly at?: Node | undefined}
 
 /** How one key is read, and what it says in a JSON Schema. */
 export interface Field<Value> {
@@ -64,7 +65,8 @@ export const texts: Field<readonly string[]> = {
       if (!('value' in reading)) return {...reading, at: item ?? undefined}
       values.push(reading.value)
     }
-    return {value: values}
+    // As above.
+    return {value: values, items: node.items as (Node | null)[]}
   }
 }
 

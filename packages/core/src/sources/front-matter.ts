@@ -92,6 +92,8 @@ export const moduleFields: Fields<ModuleFrontMatter> = {
 /** A value with the place of its line. */
 export interface Placed<Value> {
   readonly value: Value
+  /** Places of the items of a list. */
+  readonly items?: readonly Placed<unknown>['place'][]
   readonly place: {readonly file: string; readonly position: ReturnType<SourceFile['position']>}
 }
 
@@ -133,8 +135,10 @@ export function readFrontMatter<Values>(
     if (value === null || (isScalar(value) && value.value === null)) continue
     written.add(key)
     const reading = field.read(value)
-    if ('value' in reading) values[key] = {value: reading.value, place}
-    else {
+    if ('value' in reading) {
+      const items = reading.items?.map(item => (item === null ? place : placeOf(file, item)))
+      values[key] = {value: reading.value, place, ...(items === undefined ? {} : {items})}
+    } else {
       const at = reading.at === undefined ? place : placeOf(file, reading.at)
       tell('front-matter-value', {key, found: reading.found, expected: field.expected}, at)
     }

@@ -25,7 +25,6 @@ type Plain =
   | 'list'
   | 'paragraph'
   | 'strong'
-  | 'text'
   | 'textDirective'
   | 'thematicBreak'
 

@@ -1,17 +1,17 @@
 import type {Element, ElementContent} from 'hast'
-import type {AlignType, Code, Heading, List, ListItem, Parents, Table, TableCell, TableRow} from 'mdast'
+import type {AlignType, Code, Heading, List, ListItem, Parents, Table, TableCell, TableRow, Text} from 'mdast'
 import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
 
 /**
- * Make the handlers of code, headings, list items and tables.
+ * Make the handlers of code, headings, list items, tables and text.
  *
  * @param surroundings What the renderer lends.
  * @returns Handlers by node type.
  */
 export function textHandlers({renderer}: Surroundings): {
-  readonly [Type in 'code' | 'heading' | 'listItem' | 'table']: Handler
+  readonly [Type in 'code' | 'heading' | 'listItem' | 'table' | 'text']: Handler
 } {
   const {context} = renderer
   const {words} = context
@@ -41,6 +41,8 @@ export function textHandlers({renderer}: Surroundings): {
       )
       return {...rendered, properties: {className: ['task']}, children: withBox(rendered.children, box)}
     },
+    // As it is: core has made white space even, except in `<pre>`, where each blank counts.
+    text: (_state, node: Text) => ({type: 'text', value: node.value}),
     table(state, node: Table) {
       const table = renderTable(state, node, context.inlineStyles)
       if (!context.wrapTables) return table

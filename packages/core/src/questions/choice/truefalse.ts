@@ -7,10 +7,9 @@ import {isFalseWord, isTrueWord} from './truth-words.ts'
 
 /** Say whether the stem is true. */
 export const truefalse: QuestionReader<'truefalse'> = {
-  attributes: ['shuffle'],
+  attributes: [],
   read(source) {
-    const {answers, build, base, attributes} = source
-    attributes.flag('shuffle', false)
+    const {answers, build, base} = source
     const options = readOptions(source, false)
     if (options === undefined || answers === undefined) return undefined
     const [first, second, ...others] = options

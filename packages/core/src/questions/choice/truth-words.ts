@@ -148,6 +148,18 @@ export function isFalseWord(text: string, lang: string): boolean {
   return says(text, lang, 1)
 }
 
+/**
+ * Say "true" and "false" in a language.
+ *
+ * @param lang BCP 47 tag.
+ * @returns The usual words, in lower case; `undefined` for a language without an entry.
+ */
+export function truthWords(lang: string): readonly [truth: string, falsehood: string] | undefined {
+  const {language} = new Intl.Locale(lang)
+  const [truth, falsehood] = Object.hasOwn(words, language) ? (words[language] ?? []) : []
+  return truth?.[0] === undefined || falsehood?.[0] === undefined ? undefined : [truth[0], falsehood[0]]
+}
+
 function says(text: string, lang: string, which: 0 | 1): boolean {
   const plain = text
     .normalize('NFC')
