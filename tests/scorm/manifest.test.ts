@@ -65,6 +65,7 @@ describe('a manifest', () => {
   test.each([
     ['pass mark and quiz', 'pass: 70', `::::quiz{#z}\n\n${question('q')}\n::::\n`, '70'],
     ['pass mark with decimals', 'pass: 66.5', `::::quiz{#z}\n\n${question('q')}\n::::\n`, '66.5'],
+    ['a pass mark that everybody reaches', 'pass: 0', `::::quiz{#z}\n\n${question('q')}\n::::\n`, undefined],
     ['no pass mark', '', `::::quiz{#z}\n\n${question('q')}\n::::\n`, undefined],
     ['self-checks only', 'pass: 70', question('q'), undefined]
   ])('has a mastery score only where one can be reached: %s', (_, front, body, score) => {

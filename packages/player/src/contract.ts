@@ -22,6 +22,16 @@ export interface PlayerCourse {
   /** Those of quizzes and those in running text, in reading order. */
   readonly questions: readonly PlayerQuestion[]
   readonly words: PlayerWords
+  /** Language of `words`; missing where it is the course's. */
+  readonly wordsIn?: WordsLanguage
+}
+
+/** A language that interrupts another, as attributes of an element. */
+export interface WordsLanguage {
+  /** BCP 47 tag. */
+  readonly lang: string
+  /** Missing where it runs as the course does. */
+  readonly dir?: 'ltr' | 'rtl'
 }
 
 /** One page: an element with the class `page` and this id. */
@@ -103,7 +113,7 @@ export type PlayerQuestionKind = keyof PlayerQuestionByKind
 export type PlayerQuestion = PlayerQuestionByKind[PlayerQuestionKind]
 
 /**
- * Every word that the player says, in the course's language. `{n}` and the like are filled in; what is counted
+ * Every word that the player says, in the course's language where there are words in it. `{n}` and the like are filled in; what is counted
  * stands after a colon or beside a slash, so that no language needs plural forms.
  */
 export interface PlayerWords {

@@ -11,7 +11,8 @@ export type {
   PlayerQuiz,
   PlayerWords,
   SingleFacts,
-  TrueFalseFacts
+  TrueFalseFacts,
+  WordsLanguage
 } from './contract.ts'
 export {playerScript, playerStylesheet} from './generated/assets.ts'
 export {assignKeys} from './state/hash.ts'

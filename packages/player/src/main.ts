@@ -24,7 +24,7 @@ if (data !== null) {
 function play(course: PlayerCourse, connection: Connection): void {
   const {lms, launch} = connection
   const seconds = startSessionClock()
-  const bar = createBar(course.words)
+  const bar = createBar(course)
   const saver = createSaver(save, saving => bar.saving(newsOf(saving)))
   let ended = false
   let playing = false
@@ -105,8 +105,8 @@ function play(course: PlayerCourse, connection: Connection): void {
 
   /** What a platform must hear of at once. */
   function matters(): string {
-    const {earned, percent} = progress.judgement()
-    return `${earned} ${String(percent)}`
+    const {earned, percent, settled} = progress.judgement()
+    return `${earned} ${String(percent)} ${String(settled)}`
   }
 
   function update(): void {
@@ -122,7 +122,7 @@ function play(course: PlayerCourse, connection: Connection): void {
 
   function record(): LearnerRecord {
     const state = progress.state()
-    const {percent} = progress.judgement()
+    const {percent, settled} = progress.judgement()
     return {
       states: (['everything', 'without answers', 'place and completion'] as const).map(extent =>
         encodeState(state, course.id, extent)
@@ -130,7 +130,7 @@ function play(course: PlayerCourse, connection: Connection): void {
       location: pages.current().key < 0 ? placeId(state) : pages.current().id,
       earned: state.earned,
       // Many platforms keep the last score, not the best.
-      ...(percent === undefined ? {} : {percent: Math.max(percent, launch.percent ?? 0)}),
+      ...(percent === undefined || !settled ? {} : {percent: Math.max(percent, launch.percent ?? 0)}),
       seconds: seconds()
     }
   }

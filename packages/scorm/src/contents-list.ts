@@ -11,7 +11,7 @@ import {pageRenderer, type Rendering} from './rendering.ts'
  * @returns A `nav` with the class `contents`.
  */
 export function contentsList(rendering: Rendering): Element {
-  const {course, outline, words} = rendering
+  const {course, outline, words, wordsIn} = rendering
   const titleId = `${ownIds.contents}-title`
   const start = outline.pages.find(page => page.id === ownIds.start)
   const items = contents(course).map(module =>
@@ -24,7 +24,7 @@ export function contentsList(rendering: Rendering): Element {
   return element(
     'nav',
     {className: ['contents'], id: ownIds.contents, ariaLabelledBy: [titleId]},
-    element('h2', {className: ['contents-title'], id: titleId}, words.contents),
+    element('h2', {className: ['contents-title'], id: titleId, ...wordsIn}, words.contents),
     element(
       'ul',
       {},
@@ -39,13 +39,16 @@ function moduleItem(module: Module, pages: readonly CoursePage[], rendering: Ren
   const renderer = pageRenderer(rendering, module, '')
   const [first] = pages
   const opening = first?.opensModule === true ? first : undefined
-  const title =
-    module === rendering.course.introduction ? rendering.words.introduction : renderer.label(module.heading)
+  const isIntroduction = module === rendering.course.introduction
+  const title = isIntroduction ? rendering.words.introduction : renderer.label(module.heading)
+  const language = isIntroduction ? rendering.wordsIn : undefined
   const inner = pages.filter(page => page !== opening)
   return element(
     'li',
     {className: ['contents-module']},
-    opening === undefined ? element('span', {}, title) : element('a', {href: `#${opening.id}`}, title),
+    opening === undefined
+      ? element('span', {...language}, title)
+      : element('a', {href: `#${opening.id}`, ...language}, title),
     inner.length === 0
       ? undefined
       : element(
@@ -67,7 +70,7 @@ function moduleItem(module: Module, pages: readonly CoursePage[], rendering: Ren
 }
 
 /** A lone glossary is linked where it stands, unless a page of its own is listed already; several are collected. */
-function glossaryItem({outline, words}: Rendering): Element | undefined {
+function glossaryItem({outline, words, wordsIn}: Rendering): Element | undefined {
   const [only, ...others] = outline.glossaries
   if (outline.pages.some(({section}) => section?.title !== undefined && isOnly(only, section.children)))
     return undefined
@@ -75,7 +78,7 @@ function glossaryItem({outline, words}: Rendering): Element | undefined {
     others.length > 0 ? ownIds.glossary : only === undefined ? undefined : (only.id ?? only.entries[0]?.id)
   if (target === undefined) return undefined
   const href = target === ownIds.glossary ? target : outline.anchor(target)
-  return element('li', {}, element('a', {href: `#${href}`}, words.glossary))
+  return element('li', {}, element('a', {href: `#${href}`, ...wordsIn}, words.glossary))
 }
 
 /** Whether a section holds a list of terms, and besides it nothing but sentences. */

@@ -21,7 +21,7 @@ export const fileNames = {page: 'index.html', script: 'player.js', style: 'style
  * @returns The content of `index.html`.
  */
 export function courseDocument(rendering: Rendering, player: PlayerCourse, generator: string): string {
-  const {course, outline, words} = rendering
+  const {course, outline, words, wordsIn} = rendering
   const head = element(
     'head',
     {},
@@ -39,7 +39,7 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
   const body = element(
     'body',
     {},
-    element('a', {className: ['skip-link'], href: `#${ownIds.main}`}, words.player.skip),
+    element('a', {className: ['skip-link'], href: `#${ownIds.main}`, ...wordsIn}, words.player.skip),
     element('header', {className: ['bar']}, element('h1', {className: ['course-title']}, course.title)),
     contentsList(rendering),
     element(

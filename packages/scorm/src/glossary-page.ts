@@ -10,14 +10,14 @@ import type {Rendering} from './rendering.ts'
  * @param rendering What all pages share.
  * @returns An element with the class `page`.
  */
-export function glossaryPage({course, outline, words}: Rendering): Element {
+export function glossaryPage({course, outline, words, wordsIn}: Rendering): Element {
   const titleId = `${ownIds.glossary}-title`
   const order = new Intl.Collator(course.lang)
   const entries = [...course.glossary].sort((a, b) => order.compare(a.term, b.term))
   return element(
     'section',
     {className: ['page'], id: ownIds.glossary, ariaLabelledBy: [titleId]},
-    element('h2', {className: ['page-title'], id: titleId}, words.glossary),
+    element('h2', {className: ['page-title'], id: titleId, ...wordsIn}, words.glossary),
     element(
       'dl',
       {className: ['glossary']},

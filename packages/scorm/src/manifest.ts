@@ -38,7 +38,8 @@ export function manifest(course: Course, files: readonly string[], masteryScore:
     isvisible: 'true'
   })
   item.ele('title').txt(title)
-  if (masteryScore !== undefined) item.ele('adlcp:masteryscore').txt(String(masteryScore))
+  // Moodle takes a mastery score of exactly 0 for none.
+  if (masteryScore !== undefined && masteryScore > 0) item.ele('adlcp:masteryscore').txt(String(masteryScore))
 
   const resource = root.ele('resources').ele('resource', {
     identifier: `RES-${id}`,

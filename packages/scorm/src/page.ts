@@ -59,7 +59,7 @@ function kicker(page: CoursePage, {course, outline}: Rendering, renderer: Render
   return [element('p', {className: ['kicker']}, title)]
 }
 
-function moduleFacts(module: Module, {words}: Rendering): ElementContent[] {
+function moduleFacts(module: Module, {words, wordsIn}: Rendering): ElementContent[] {
   return [
     ...(module.description === undefined ? [] : [element('p', {className: ['lead']}, module.description)]),
     ...(module.duration === undefined
@@ -67,18 +67,18 @@ function moduleFacts(module: Module, {words}: Rendering): ElementContent[] {
       : [
           element(
             'p',
-            {className: ['facts']},
+            {className: ['facts'], ...wordsIn},
             `${words.book.studyTime}: ${studyTime(module.duration, words)}`
           )
         ])
   ]
 }
 
-function courseTitle({course, words, assetUrl}: Rendering, id: string): ElementContent[] {
+function courseTitle({course, words, wordsIn, assetUrl}: Rendering, id: string): ElementContent[] {
   const cover =
     course.cover === undefined
       ? []
-      : [element('img', {className: ['cover'], src: assetUrl(course.cover), alt: words.cover})]
+      : [element('img', {className: ['cover'], src: assetUrl(course.cover), alt: words.cover, ...wordsIn})]
   const facts = courseFacts(course)
   const title = element(
     'div',
@@ -88,7 +88,7 @@ function courseTitle({course, words, assetUrl}: Rendering, id: string): ElementC
     course.authors.length === 0
       ? undefined
       : element('p', {className: ['authors']}, course.authors.join(', ')),
-    facts.length === 0 ? undefined : element('p', {className: ['facts']}, facts.join(' · '))
+    facts.length === 0 ? undefined : element('p', {className: ['facts'], ...wordsIn}, facts.join(' · '))
   )
   return [
     element('div', {className: ['masthead']}, cover, title),

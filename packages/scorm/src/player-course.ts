@@ -22,7 +22,7 @@ const longestId = 255
  * @returns Plain JSON.
  */
 export function playerCourse(rendering: Rendering): PlayerCourse {
-  const {course, words} = rendering
+  const {course, words, wordsIn} = rendering
   const graded = quizzesOf(course).length > 0
   return {
     format: 1,
@@ -33,7 +33,8 @@ export function playerCourse(rendering: Rendering): PlayerCourse {
     complete: completion(course, graded),
     quizzes: playerQuizzes(rendering),
     questions: playerQuestions(rendering),
-    words: words.player
+    words: words.player,
+    ...(wordsIn === undefined ? {} : {wordsIn})
   }
 }
 

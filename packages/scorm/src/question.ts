@@ -14,6 +14,7 @@ import type {Rendering} from './rendering.ts'
  */
 export function questionMarkup(question: Question, renderer: Renderer, rendering: Rendering): Element {
   const {words} = renderer.context
+  const {wordsIn} = rendering
   const writer = writerOf(question)
   const id = rendering.outline.anchor(question.id)
   const own = (part: string): string => `_${id}-${part}`
@@ -27,7 +28,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
     {className: ['question-kicker']},
     element(
       'span',
-      {className: ['question-number']},
+      {className: ['question-number'], ...wordsIn},
       number === undefined ? words.selfCheck : words.questionNumber(number)
     ),
     question.title === undefined
@@ -35,7 +36,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
       : element('span', {className: ['question-title']}, question.title),
     number === undefined
       ? undefined
-      : element('span', {className: ['question-points']}, words.points(question.points))
+      : element('span', {className: ['question-points'], ...wordsIn}, words.points(question.points))
   )
   // A legend holds running text and is read at every control; a stem of several blocks is only described by.
   const legend = element(
@@ -59,7 +60,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
     stem,
     instruction === undefined
       ? undefined
-      : element('p', {className: ['instruction'], id: own('how')}, instruction),
+      : element('p', {className: ['instruction'], id: own('how'), ...wordsIn}, instruction),
     writer.answerArea(question, id, renderer)
   )
   return element(
@@ -71,29 +72,35 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
       dir: question.dir
     },
     fieldset,
-    question.hints.map((hint, index) => hintMarkup(hint, index + 1, question.hints.length, renderer)),
+    question.hints.map((hint, index) =>
+      hintMarkup(hint, words.book.hint(index + 1, question.hints.length), renderer, rendering)
+    ),
     element(
       'details',
       {className: ['answers']},
-      element('summary', {}, words.answer),
-      writer.answers(question, renderer),
-      explanationMarkup(question, renderer)
+      element('summary', {...wordsIn}, words.answer),
+      writer.answers(question, renderer, wordsIn),
+      explanationMarkup(question, renderer, rendering)
     )
   )
 }
 
-function hintMarkup(hint: readonly Block[], number: number, of: number, renderer: Renderer): Element {
-  const {words} = renderer.context
+function hintMarkup(
+  hint: readonly Block[],
+  title: string,
+  renderer: Renderer,
+  {wordsIn}: Rendering
+): Element {
   return element(
     'details',
     {className: ['hint']},
-    element('summary', {}, words.book.hint(number, of)),
+    element('summary', {...wordsIn}, title),
     renderer.blocks(hint)
   )
 }
 
-function explanationMarkup(question: Question, renderer: Renderer): ElementContent[] {
+function explanationMarkup(question: Question, renderer: Renderer, {wordsIn}: Rendering): ElementContent[] {
   if (question.explanation.length === 0) return []
-  const title = element('p', {className: ['box-title']}, renderer.context.words.explanation)
+  const title = element('p', {className: ['box-title'], ...wordsIn}, renderer.context.words.explanation)
   return [element('div', {className: ['explanation']}, title, renderer.blocks(question.explanation))]
 }

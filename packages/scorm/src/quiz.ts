@@ -13,6 +13,7 @@ import type {Rendering} from './rendering.ts'
  */
 export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering): Element {
   const {words} = renderer.context
+  const {wordsIn} = rendering
   const id = rendering.outline.anchor(quiz.id)
   const questions = questionsIn(quiz)
   const asked = quiz.pick === undefined ? questions : questions.slice(0, quiz.pick)
@@ -25,8 +26,12 @@ export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering)
   return element(
     'section',
     {className: ['quiz'], id, lang: quiz.lang, dir: quiz.dir, ariaLabelledBy: [`_${id}-title`]},
-    element('h3', {className: ['quiz-title'], id: `_${id}-title`}, rendering.titleOf(quiz)),
-    element('p', {className: ['quiz-facts']}, facts.join(' · ')),
+    element(
+      'h3',
+      {className: ['quiz-title'], id: `_${id}-title`, ...(quiz.title === undefined ? wordsIn : {})},
+      rendering.titleOf(quiz)
+    ),
+    element('p', {className: ['quiz-facts'], ...wordsIn}, facts.join(' · ')),
     renderer.blocks(quiz.children)
   )
 }

@@ -1,5 +1,6 @@
 import type {AssetReference, Course, Module, Question, Quiz} from '@silabus/core'
 import {createRenderer, type Renderer, type Words} from '@silabus/html'
+import type {WordsLanguage} from '@silabus/player'
 import type {Outline} from './outline.ts'
 import {questionMarkup} from './question.ts'
 import {quizMarkup} from './quiz.ts'
@@ -9,8 +10,8 @@ export interface Rendering {
   readonly course: Course
   readonly outline: Outline
   readonly words: Words
-  /** BCP 47 tag of `words`. */
-  readonly wordsLang: string
+  /** Language of `words`; `undefined` where it is the course's. */
+  readonly wordsIn: WordsLanguage | undefined
   /** Address of an asset; asking for it makes it part of the package. */
   readonly assetUrl: (asset: AssetReference) => string
   /** Takes a file that is made here into the package. */
@@ -30,11 +31,11 @@ export interface Rendering {
  * @returns A renderer with footnotes of its own.
  */
 export function pageRenderer(rendering: Rendering, module: Module, pageId: string): Renderer {
-  const {outline, words, wordsLang} = rendering
+  const {course, outline, words} = rendering
   return createRenderer({
     module,
     words,
-    lang: wordsLang,
+    lang: course.lang,
     idPrefix: `_${pageId}-`,
     anchor: outline.anchor,
     href: target => `#${outline.anchor(target)}`,

@@ -12,7 +12,13 @@ import {
   type Quiz
 } from '@silabus/core'
 import {speak, stylesheet} from '@silabus/html'
-import {measureState, playerScript, playerStylesheet, type PlayerCourse} from '@silabus/player'
+import {
+  measureState,
+  playerScript,
+  playerStylesheet,
+  type PlayerCourse,
+  type WordsLanguage
+} from '@silabus/player'
 import {assetPath} from './assets.ts'
 import {courseDocument, fileNames} from './document.ts'
 import {manifest} from './manifest.ts'
@@ -61,7 +67,7 @@ function renderingOf(
   {assets}: ExportContext,
   add: (path: string, content: AssetReference | Uint8Array) => void
 ): Rendering {
-  const {words, lang} = speak(course.lang)
+  const {words} = speak(course.lang)
   const numbers = new Map<Question, number>()
   const titles = new Map<Quiz, string>()
   const quizzes = quizzesOf(course)
@@ -73,7 +79,7 @@ function renderingOf(
     course,
     outline: outlineOf(course),
     words,
-    wordsLang: lang,
+    wordsIn: wordsLanguage(course),
     assetUrl(asset) {
       const path = assetPath(asset, assets)
       add(path, asset)
@@ -83,6 +89,13 @@ function renderingOf(
     numberOf: question => numbers.get(question),
     titleOf: quiz => titles.get(quiz) ?? words.quiz
   }
+}
+
+/** English speaks where the course's language is not spoken yet, and whoever reads aloud has to know. */
+function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
+  const spoken = speak(lang).lang
+  if (new Intl.Locale(lang).language === new Intl.Locale(spoken).language) return undefined
+  return {lang: spoken, ...(dir === 'rtl' ? {dir: 'ltr'} : {})}
 }
 
 function reportLosses(course: Course, {report}: ExportContext): void {

@@ -35,7 +35,7 @@ export interface Launch {
   readonly earned: Earned
   /** Best percentage that the platform holds. */
   readonly percent?: number
-  /** Whether anything may be recorded: not when a session is for looking only, or without credit. */
+  /** Whether anything of the learner may be recorded: not when a session is for looking only, or without credit. */
   readonly recording: boolean
 }
 
@@ -46,7 +46,7 @@ export interface LearnerRecord {
   /** Id of the page where the learner is. */
   readonly location: string
   readonly earned: Earned
-  /** Percent of the points; missing until it is final. */
+  /** Percent of the points; missing until a platform may judge by it. */
   readonly percent?: number
   /** Length of this session so far. */
   readonly seconds: number

@@ -120,6 +120,61 @@ describe('saving', () => {
   })
 })
 
+describe('looking around', () => {
+  /** An LMS that takes a session without a status for a completed one, to the letter (RTE 3.4.4, lesson_status). */
+  function strictApi(start: Readonly<Record<string, string>>): ReturnType<typeof fakeApi> & {
+    readonly kept: Map<string, string>
+  } {
+    const fake = fakeApi(start)
+    const kept = new Map<string, string>()
+    const status = 'cmi.core.lesson_status'
+    const keep = (): unknown => {
+      for (const [element, value] of fake.values) kept.set(element, value)
+      return 'true'
+    }
+    const api: Scorm12Api = {
+      ...fake.api,
+      LMSCommit: keep,
+      LMSFinish() {
+        if (['', 'not attempted'].includes(fake.values.get(status) ?? ''))
+          fake.values.set(status, 'completed')
+        return keep()
+      }
+    }
+    return {...fake, api, kept}
+  }
+
+  test.each(['not attempted', ''])('is told as such when the status is “%s”, and nothing else is', status => {
+    const {api, sets, kept} = strictApi({
+      'cmi.core.lesson_mode': 'browse',
+      'cmi.core.credit': 'no-credit',
+      'cmi.core.lesson_status': status
+    })
+    const lms = createScorm12(api)
+    expect(lms.open()).toMatchObject({recording: false, earned: 'nothing'})
+    // At once, as the window may be killed.
+    expect(kept.get('cmi.core.lesson_status')).toBe('browsed')
+    lms.note(interaction('q1'))
+    expect(lms.save(record({earned: 'passed', percent: 100}))).toBe(true)
+    lms.close(record({earned: 'passed', percent: 100}))
+    expect(kept.get('cmi.core.lesson_status')).toBe('browsed')
+    expect(sets).toEqual([['cmi.core.lesson_status', 'browsed']])
+  })
+
+  test.each([
+    ['browse', 'incomplete'],
+    ['browse', 'passed'],
+    ['browse', 'browsed'],
+    ['review', 'not attempted']
+  ])('writes nothing: %s of what is %s', (mode, status) => {
+    const {api, sets} = strictApi({'cmi.core.lesson_mode': mode, 'cmi.core.lesson_status': status})
+    const lms = createScorm12(api)
+    lms.open()
+    lms.close(record({earned: 'passed', percent: 100}))
+    expect(sets).toEqual([])
+  })
+})
+
 describe('interactions', () => {
   test('are appended after those of earlier sessions, the type before the response', () => {
     const {api, sets} = fakeApi({'cmi.interactions._count': '3'})

@@ -96,6 +96,7 @@ export function createScorm12(api: Scorm12Api): Lms {
       const credit = get('cmi.core.credit')
       recording = mode !== 'browse' && mode !== 'review' && credit !== 'no-credit'
       const status = get('cmi.core.lesson_status')
+      if (mode === 'browse' && (status === '' || status === 'not attempted')) sayBrowsed()
       const raw = get('cmi.core.score.raw')
       const state = get('cmi.suspend_data')
       const location = get('cmi.core.lesson_location')
@@ -130,6 +131,12 @@ export function createScorm12(api: Scorm12Api): Lms {
     note(interaction) {
       if (recording && next !== undefined) interactions.push(interaction)
     }
+  }
+
+  /** Looking around completes nothing, but a session that ends without a status would (RTE 3.4.4, lesson_status). */
+  function sayBrowsed(): void {
+    put('cmi.core.lesson_status', 'browsed')
+    commit()
   }
 
   function remember(element: string, value: string): void {

@@ -78,9 +78,9 @@ describe('without a pass mark', () => {
   test('the course is completed once every page was seen that has to be', () => {
     const played = course({})
     const progress = begin(played)
-    expect(progress.judgement()).toEqual({viewed: false, earned: 'nothing'})
+    expect(progress.judgement()).toEqual({viewed: false, settled: false, earned: 'nothing'})
     see(progress, played)
-    expect(progress.judgement()).toEqual({viewed: true, earned: 'completed'})
+    expect(progress.judgement()).toEqual({viewed: true, settled: false, earned: 'completed'})
   })
 
   test('quizzes give a score but neither pass nor fail', () => {
@@ -89,8 +89,9 @@ describe('without a pass mark', () => {
     const progress = begin(played)
     hand(progress, played, 0, wrong)
     expect(progress.judgement().percent).toBeUndefined()
+    expect(progress.judgement().settled).toBe(false)
     hand(progress, played, 1, right)
-    expect(progress.judgement()).toEqual({viewed: false, percent: 25, earned: 'nothing'})
+    expect(progress.judgement()).toEqual({viewed: false, percent: 25, settled: true, earned: 'nothing'})
     see(progress, played)
     expect(progress.judgement().earned).toBe('completed')
   })
@@ -110,10 +111,12 @@ describe('with a pass mark', () => {
     expect(progress.judgement()).toEqual({
       viewed: false,
       percent: 75,
+      // A platform that knows the pass mark would call it passed at once.
+      settled: !pagesCount,
       earned: pagesCount ? 'nothing' : 'passed'
     })
     see(progress, played)
-    expect(progress.judgement().earned).toBe('passed')
+    expect(progress.judgement()).toMatchObject({settled: true, earned: 'passed'})
   })
 
   test('failed only when no attempt can help any more', () => {
@@ -121,9 +124,33 @@ describe('with a pass mark', () => {
     const progress = begin(played)
     hand(progress, played, 0, wrong)
     hand(progress, played, 1, right)
-    expect(progress.judgement()).toMatchObject({percent: 25, earned: 'nothing'})
+    expect(progress.judgement()).toMatchObject({percent: 25, settled: false, earned: 'nothing'})
     hand(progress, played, 0, wrong)
-    expect(progress.judgement()).toMatchObject({percent: 25, earned: 'failed'})
+    expect(progress.judgement()).toMatchObject({percent: 25, settled: true, earned: 'failed'})
+  })
+
+  test('completed by viewing, it still waits for the last attempt that can help', () => {
+    const played = graded({complete: 'viewed'}, 2)
+    const progress = begin(played)
+    see(progress, played)
+    hand(progress, played, 0, wrong)
+    hand(progress, played, 1, right)
+    expect(progress.judgement()).toMatchObject({percent: 25, settled: false, earned: 'completed'})
+    hand(progress, played, 0, wrong)
+    expect(progress.judgement()).toMatchObject({percent: 25, settled: true, earned: 'completed'})
+  })
+
+  test('with as many attempts as one likes nothing below the pass mark is settled, and all above it', () => {
+    const played = graded({complete: 'passed'})
+    const progress = begin(played)
+    hand(progress, played, 0, wrong)
+    hand(progress, played, 1, right)
+    hand(progress, played, 0, wrong)
+    expect(progress.judgement()).toMatchObject({percent: 25, settled: false, earned: 'nothing'})
+    hand(progress, played, 0, right)
+    expect(progress.judgement()).toMatchObject({percent: 100, settled: true, earned: 'passed'})
+    hand(progress, played, 1, wrong)
+    expect(progress.judgement()).toMatchObject({percent: 100, settled: true, earned: 'passed'})
   })
 
   test('the best attempt of each quiz counts, and what was earned stays', () => {

@@ -8,6 +8,12 @@ export interface Judgement {
   readonly viewed: boolean
   /** Percent of all points, best attempts counted, two decimals; missing until every quiz was submitted. */
   readonly percent?: number
+  /**
+   * Whether a platform may hear `percent`: whoever knows the pass mark calls a lower score a failure, and locks it,
+   * and a higher one a pass (SCORM 1.2 RTE 3.4.4, `cmi.core.lesson_status`). So the course is passed by then, or it
+   * has failed for good; where nobody passes or fails, every quiz was submitted.
+   */
+  readonly settled: boolean
   /** What the learner has earned by now; never less than the state says already. */
   readonly earned: Earned
 }
@@ -24,25 +30,28 @@ export function judge(course: PlayerCourse, state: LearnerState): Judgement {
   const best = course.quizzes.map(quiz => state.quizzes.get(quiz.key)?.best)
   const finished = best.length > 0 && best.every(share => share !== undefined)
   const percent = percentOf(course, best)
-  const now = earnedNow(course, state, {viewed, finished, percent})
-  return {viewed, ...(finished ? {percent} : {}), earned: more(state.earned, now)}
+  const lost = finished && course.pass !== undefined && reachable(course, state) < course.pass
+  const earned = more(state.earned, earnedNow(course, {viewed, finished, percent, lost}))
+  const settled =
+    finished && (course.pass === undefined || lost || earned === 'passed' || earned === 'failed')
+  return {viewed, ...(finished ? {percent} : {}), settled, earned}
 }
 
 function earnedNow(
   course: PlayerCourse,
-  state: LearnerState,
   {
     viewed,
     finished,
-    percent
-  }: {readonly viewed: boolean; readonly finished: boolean; readonly percent: number}
+    percent,
+    lost
+  }: {readonly viewed: boolean; readonly finished: boolean; readonly percent: number; readonly lost: boolean}
 ): Earned {
   if (course.pass === undefined || course.quizzes.length === 0) return viewed ? 'completed' : 'nothing'
   if (finished && percent >= course.pass) {
     return course.complete === 'passed' || viewed ? 'passed' : 'nothing'
   }
   // While attempts remain the course stays open: a failed one is locked by many an LMS.
-  if (finished && reachable(course, state) < course.pass) return 'failed'
+  if (lost) return 'failed'
   return course.complete === 'viewed' && viewed ? 'completed' : 'nothing'
 }
 

@@ -47,7 +47,7 @@ export function markOptions(
   marking: Marking
 ): void {
   unmarkOptions(element)
-  const {words, answers, reveal} = marking
+  const {words, wordsIn, answers, reveal} = marking
   for (const {option, input, index} of optionsIn(element)) {
     const right = (question.weights[index] ?? 0) > 0
     const isChosen = chosen.includes(index)
@@ -60,7 +60,7 @@ export function markOptions(
     const note = h(
       'div',
       {class: 'option-feedback', id: `${input.id}-feedback`},
-      h('p', {class: 'mark'}, hidden(sign), ` ${word}`)
+      h('p', {class: 'mark', ...wordsIn}, hidden(sign), ` ${word}`)
     )
     const feedback = isChosen ? answers?.querySelector(`[data-option="${index}"] .feedback`) : undefined
     if (feedback) note.append(feedback.cloneNode(true))

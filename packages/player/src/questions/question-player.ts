@@ -1,4 +1,4 @@
-import type {PlayerQuestionByKind, PlayerQuestionKind, PlayerWords} from '../contract.ts'
+import type {PlayerQuestionByKind, PlayerQuestionKind, PlayerWords, WordsLanguage} from '../contract.ts'
 
 /** How an answer is told to an LMS, in the terms of SCORM 1.2 (RTE 3.4.4, `cmi.interactions`). */
 export interface InteractionPattern {
@@ -12,6 +12,8 @@ export interface InteractionPattern {
 /** What marking an answer may show. */
 export interface Marking {
   readonly words: PlayerWords
+  /** As `PlayerCourse.wordsIn`. */
+  readonly wordsIn: WordsLanguage | undefined
   /** The answer section of the page, which holds what may be shown; it is out of the document. */
   readonly answers: Element | undefined
   /** Whether right options that were not chosen are shown too. */

@@ -1,4 +1,4 @@
-import type {PlayerWords} from '../contract.ts'
+import type {PlayerCourse} from '../contract.ts'
 import type {Saving} from '../progress/saver.ts'
 import {h} from './dom.ts'
 
@@ -19,16 +19,16 @@ const quiet: ReadonlySet<SavingNews> = new Set<SavingNews>(['saved', 'saving', '
 /**
  * Bring the bar to life.
  *
- * @param words The player's.
+ * @param course Its words are said.
  * @returns The bar.
  */
-export function createBar(words: PlayerWords): Bar {
+export function createBar({words, wordsIn}: PlayerCourse): Bar {
   const element = document.querySelector('.bar') ?? document.body
-  const meter = h('progress', {class: 'meter', 'aria-label': words.progressName})
+  const meter = h('progress', {class: 'meter', lang: wordsIn?.lang, 'aria-label': words.progressName})
   const count = h('span', {class: 'meter-text'})
   const state = h('span', {class: 'saving'})
-  const alarm = h('p', {class: 'alarm', role: 'status'})
-  element.append(h('p', {class: 'bar-state'}, count, state), meter)
+  const alarm = h('p', {class: 'alarm', role: 'status', ...wordsIn})
+  element.append(h('p', {class: 'bar-state', lang: wordsIn?.lang}, count, state), meter)
   element.after(alarm)
   return {
     element,

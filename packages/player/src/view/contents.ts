@@ -17,17 +17,17 @@ export interface Contents {
  * @returns The contents.
  */
 export function createContents(session: Session, bar: Element): Contents {
-  const {words} = session.course
+  const {words, wordsIn} = session.course
   const nav = document.querySelector<HTMLElement>('.contents')
   const main = document.querySelector('main')
-  const open = button(words.openContents, () => setOpen(true), 'contents-button')
+  const open = button(words.openContents, () => setOpen(true), 'contents-button', wordsIn)
   open.setAttribute('aria-controls', nav?.id ?? '')
   open.prepend(hidden('\u2630'))
   bar.prepend(open)
-  const close = button(words.closeContents, () => setOpen(false), 'contents-close')
+  const close = button(words.closeContents, () => setOpen(false), 'contents-close', wordsIn)
   close.prepend(hidden('\u2715'))
   nav?.prepend(close)
-  nav?.append(h('p', {class: 'contents-results'}, h('a', {href: `#${resultsId}`}, words.results)))
+  nav?.append(h('p', {class: 'contents-results'}, h('a', {href: `#${resultsId}`, ...wordsIn}, words.results)))
   const shade = h('div', {class: 'shade', hidden: true})
   shade.addEventListener('click', () => setOpen(false))
   nav?.after(shade)
@@ -70,7 +70,7 @@ export function createContents(session: Session, bar: Element): Contents {
               'span',
               {class: 'seen'},
               hidden('✓'),
-              h('span', {class: 'visually-hidden'}, ` (${words.pageSeen})`)
+              h('span', {class: 'visually-hidden', ...wordsIn}, ` (${words.pageSeen})`)
             )
           )
         }

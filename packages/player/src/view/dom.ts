@@ -1,3 +1,5 @@
+import type {WordsLanguage} from '../contract.ts'
+
 /** Attributes by name; those that are `undefined` or `false` are left out, `true` is written without a value. */
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -38,10 +40,16 @@ export function hidden(mark: string): HTMLElement {
  * @param label What it does.
  * @param action What happens.
  * @param look A class.
+ * @param language Of the label, where it is not that of the place.
  * @returns The button.
  */
-export function button(label: string, action: () => void, look = ''): HTMLButtonElement {
-  const element = h('button', {type: 'button', class: look === '' ? undefined : look}, label)
+export function button(
+  label: string,
+  action: () => void,
+  look = '',
+  language?: WordsLanguage
+): HTMLButtonElement {
+  const element = h('button', {type: 'button', class: look === '' ? undefined : look, ...language}, label)
   element.addEventListener('click', action)
   return element
 }

@@ -24,11 +24,11 @@ export interface Pages {
  */
 export function createPages(session: Session, shown: (page: PlayerPage) => void): Pages {
   const {course, progress} = session
-  const {words} = course
+  const {words, wordsIn} = course
   const results: PlayerPage = {id: resultsId, title: words.results, key: -1, optional: true}
   const pages = [...course.pages, results]
   const elements = new Map(pages.map(page => [page.id, document.getElementById(page.id)]))
-  const pager = h('nav', {class: 'pager', 'aria-label': words.pages})
+  const pager = h('nav', {class: 'pager', lang: wordsIn?.lang, 'aria-label': words.pages})
   document.querySelector('main')?.append(pager)
   let current = pages[0] ?? results
   let home = current
@@ -92,7 +92,9 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
 
   function pagerLink(page: PlayerPage, rel: 'prev' | 'next', label: string): HTMLElement {
     const arrow = hidden(rel === 'prev' ? '←' : '→')
-    const title = page === results ? undefined : h('span', {class: 'pager-title'}, page.title)
+    const own = elements.get(page.id)?.querySelector<HTMLElement>('.page-title')?.lang
+    const lang = wordsIn && (own || document.documentElement.lang)
+    const title = page === results ? undefined : h('span', {class: 'pager-title', lang}, page.title)
     const word = h(
       'span',
       {class: 'pager-label'},

@@ -1,4 +1,4 @@
-import type {PlayerQuestion, PlayerWords} from '../contract.ts'
+import type {PlayerCourse, PlayerQuestion} from '../contract.ts'
 import {playerOf} from '../questions/index.ts'
 import {fill, h} from './dom.ts'
 
@@ -27,10 +27,13 @@ export interface QuestionView {
  * Bring a question to life: its answers leave the page until they are asked for, its hints wait for each other.
  *
  * @param question What is known of it.
- * @param words The player's.
+ * @param course Its words are said.
  * @returns The question; `undefined` when the page has none of this id.
  */
-export function createQuestionView(question: PlayerQuestion, words: PlayerWords): QuestionView | undefined {
+export function createQuestionView(
+  question: PlayerQuestion,
+  {words, wordsIn}: PlayerCourse
+): QuestionView | undefined {
   const element = document.getElementById(question.id)
   if (element === null) return undefined
   const player = playerOf(question)
@@ -38,9 +41,9 @@ export function createQuestionView(question: PlayerQuestion, words: PlayerWords)
   answers?.remove()
   chainHints([...element.querySelectorAll<HTMLDetailsElement>('details.hint')])
 
-  const verdict = h('p', {class: 'verdict', role: 'status'})
+  const verdict = h('p', {class: 'verdict', role: 'status', ...wordsIn})
   const explanation = h('div', {class: 'question-explanation'})
-  const actions = h('div', {class: 'question-actions'})
+  const actions = h('div', {class: 'question-actions', lang: wordsIn?.lang})
   element.append(actions, verdict, explanation)
 
   const unmark = (): void => {
@@ -63,7 +66,7 @@ export function createQuestionView(question: PlayerQuestion, words: PlayerWords)
     write: answer => player.write(question, element, answer),
     mark(answer, reveal) {
       unmark()
-      player.mark(question, element, answer, {words, answers, reveal})
+      player.mark(question, element, answer, {words, wordsIn, answers, reveal})
       const score = answer === '' ? 0 : player.score(question, answer)
       if (score >= 1) say(words.right, 'right')
       else if (score > 0) say(words.partlyRight, 'partly')

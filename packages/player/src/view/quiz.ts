@@ -14,10 +14,10 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
   const element = document.getElementById(quiz.id)
   if (element === null) return
   const {course, progress} = session
-  const {words} = course
+  const {words, wordsIn} = course
   const views = viewsOf(session, quiz)
-  const result = h('div', {class: 'quiz-result', role: 'group'})
-  const actions = h('div', {class: 'quiz-actions'})
+  const result = h('div', {class: 'quiz-result', role: 'group', lang: wordsIn?.lang})
+  const actions = h('div', {class: 'quiz-actions', lang: wordsIn?.lang})
   const heading = element.querySelector('.quiz-facts') ?? element.querySelector('.quiz-title')
   if (heading === null) element.prepend(result)
   else heading.after(result)
@@ -171,7 +171,7 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
 function viewsOf(session: Session, quiz: PlayerQuiz): Map<string, QuestionView & {readonly place: Comment}> {
   const views = new Map<string, QuestionView & {readonly place: Comment}>()
   for (const question of questionsOf(session, quiz)) {
-    const view = createQuestionView(question, session.course.words)
+    const view = createQuestionView(question, session.course)
     if (view === undefined) continue
     const place = document.createComment('')
     view.element.before(place)

@@ -11,8 +11,8 @@ import type {Session} from './session.ts'
  */
 export function createResults(session: Session): () => void {
   const {course, progress, number} = session
-  const {words} = course
-  const title = h('h2', {class: 'page-title', id: '_results-title'}, words.results)
+  const {words, wordsIn} = course
+  const title = h('h2', {class: 'page-title', id: '_results-title', ...wordsIn}, words.results)
   const body = h('div', {class: 'results'})
   const page = h(
     'section',
@@ -34,14 +34,14 @@ export function createResults(session: Session): () => void {
             : words.courseOpen
     body.textContent = ''
     body.append(
-      h('p', {class: `results-verdict is-${earned}`}, verdict),
-      ...(percent === undefined ? [] : [h('p', {}, fill(words.score, {percent: number(percent)}))]),
+      h('p', {class: `results-verdict is-${earned}`, ...wordsIn}, verdict),
+      ...(percent === undefined ? [] : [h('p', {...wordsIn}, fill(words.score, {percent: number(percent)}))]),
       ...(course.pass === undefined || course.quizzes.length === 0
         ? []
-        : [h('p', {}, fill(words.passMark, {percent: number(course.pass)}))]),
+        : [h('p', {...wordsIn}, fill(words.passMark, {percent: number(course.pass)}))]),
       ...quizzes(),
       ...unseen(),
-      h('p', {class: 'results-close'}, words.mayClose)
+      h('p', {class: 'results-close', ...wordsIn}, words.mayClose)
     )
   }
 
@@ -59,18 +59,18 @@ export function createResults(session: Session): () => void {
       return h(
         'li',
         {},
-        h('a', {href: `#${quiz.id}`}, quiz.title),
+        h('a', {href: `#${quiz.id}`, lang: titleLang(quiz.id)}, quiz.title),
         h(
           'span',
-          {class: 'results-score'},
+          {class: 'results-score', ...wordsIn},
           best === undefined ? words.notSubmitted : fill(words.score, {percent: number(round(best * 100))})
         ),
         left === Infinity || left === 0 || best === undefined
           ? undefined
-          : h('span', {class: 'results-left'}, fill(words.attemptsLeft, {n: left}))
+          : h('span', {class: 'results-left', ...wordsIn}, fill(words.attemptsLeft, {n: left}))
       )
     })
-    return [h('h3', {}, words.quizzes), h('ul', {class: 'results-list'}, ...rows)]
+    return [h('h3', {...wordsIn}, words.quizzes), h('ul', {class: 'results-list'}, ...rows)]
   }
 
   function unseen(): Node[] {
@@ -78,6 +78,12 @@ export function createResults(session: Session): () => void {
     const left = course.pages.filter(({key, optional}) => optional !== true && !seen.has(key))
     if (left.length === 0) return []
     const items = left.map(({id, title: name}) => h('li', {}, h('a', {href: `#${id}`}, name)))
-    return [h('h3', {}, words.pagesLeft), h('ul', {}, ...items)]
+    return [h('h3', {...wordsIn}, words.pagesLeft), h('ul', {}, ...items)]
   }
+}
+
+/** Language of a quiz's title, where it is not the course's: a title that stands for a missing one. */
+function titleLang(quiz: string): string | undefined {
+  const title = document.getElementById(quiz)?.querySelector<HTMLElement>('.quiz-title')
+  return title?.lang || undefined
 }

@@ -16,7 +16,7 @@ const notedTries = 5
 export function createSelfCheck(session: Session, question: PlayerQuestion): void {
   const {course, progress} = session
   const {words} = course
-  const view = createQuestionView(question, words)
+  const view = createQuestionView(question, course)
   if (view === undefined) return
   let started = Date.now()
   let tries = 0

@@ -7,6 +7,7 @@ import {
   type TrueFalseQuestion
 } from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
+import type {WordsLanguage} from '@silabus/player'
 import type {ElementContent} from 'hast'
 import type {QuestionWriter} from './question-writer.ts'
 
@@ -88,14 +89,18 @@ function options(
   return [element('ul', {className: ['options']}, items)]
 }
 
-function answers(question: ChoiceQuestion, renderer: Renderer): ElementContent[] {
+function answers(
+  question: ChoiceQuestion,
+  renderer: Renderer,
+  wordsIn: WordsLanguage | undefined
+): ElementContent[] {
   const {words} = renderer.context
   const right = question.options.filter(option => option.weight > 0)
   const title = right.length > 1 ? words.rightAnswers : words.rightAnswer
   const rightList = element(
     'div',
     {className: ['right-answers']},
-    element('p', {className: ['box-title']}, title),
+    element('p', {className: ['box-title'], ...wordsIn}, title),
     element(
       'ul',
       {},
@@ -118,7 +123,7 @@ function answers(question: ChoiceQuestion, renderer: Renderer): ElementContent[]
       : element(
           'div',
           {className: ['feedback-list']},
-          element('p', {className: ['box-title']}, words.feedback),
+          element('p', {className: ['box-title'], ...wordsIn}, words.feedback),
           element('ul', {}, withFeedback)
         )
   return feedback === undefined ? [rightList] : [rightList, feedback]

@@ -1,6 +1,6 @@
 import type {QuestionByKind, QuestionKind} from '@silabus/core'
 import type {Renderer} from '@silabus/html'
-import type {PlayerQuestionBase, PlayerQuestionByKind} from '@silabus/player'
+import type {PlayerQuestionBase, PlayerQuestionByKind, WordsLanguage} from '@silabus/player'
 import type {ElementContent} from 'hast'
 
 /** What every question has in common, whatever its kind. */
@@ -13,7 +13,11 @@ export interface QuestionWriter<Kind extends QuestionKind> {
   /** How to answer, in a sentence. */
   readonly instruction: (question: QuestionByKind[Kind], renderer: Renderer) => string | undefined
   /** Right answers and feedback; without scripts they stand folded beneath the question. */
-  readonly answers: (question: QuestionByKind[Kind], renderer: Renderer) => ElementContent[]
+  readonly answers: (
+    question: QuestionByKind[Kind],
+    renderer: Renderer,
+    wordsIn: WordsLanguage | undefined
+  ) => ElementContent[]
   readonly facts: (question: QuestionByKind[Kind], common: CommonFacts) => PlayerQuestionByKind[Kind]
   /** What an answer refers to: when it changes, answers given before mean something else. */
   readonly meaning: (question: QuestionByKind[Kind]) => string
