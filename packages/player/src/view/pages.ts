@@ -92,8 +92,8 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
 
   function pagerLink(page: PlayerPage, rel: 'prev' | 'next', label: string): HTMLElement {
     const arrow = hidden(rel === 'prev' ? '←' : '→')
-    const own = elements.get(page.id)?.querySelector<HTMLElement>('.page-title')?.lang
-    const lang = wordsIn && (own || document.documentElement.lang)
+    const own = elements.get(page.id)?.querySelector('.page-title')?.getAttribute('lang')
+    const lang = wordsIn && (own ?? document.documentElement.lang)
     const title = page === results ? undefined : h('span', {class: 'pager-title', lang}, page.title)
     const word = h(
       'span',

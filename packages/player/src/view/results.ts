@@ -84,6 +84,6 @@ export function createResults(session: Session): () => void {
 
 /** Language of a quiz's title, where it is not the course's: a title that stands for a missing one. */
 function titleLang(quiz: string): string | undefined {
-  const title = document.getElementById(quiz)?.querySelector<HTMLElement>('.quiz-title')
-  return title?.lang || undefined
+  const title = document.getElementById(quiz)?.querySelector('.quiz-title')
+  return title?.getAttribute('lang') ?? undefined
 }
