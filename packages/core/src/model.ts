@@ -239,6 +239,8 @@ export interface CrossReference extends CourseNode {
 export interface Download extends CourseNode {
   type: 'download'
   readonly asset: AssetReference
+  /** What stood after `#`: a page of a PDF, say. */
+  readonly fragment?: string | undefined
   children: Inline[]
 }
 

@@ -274,6 +274,71 @@ describe('what must not be lost', () => {
     expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual(['fence-unclosed 9'])
   })
 
+  it('a dot belongs to the id of a fence, and two ids are none', () => {
+    const question = (id: string): string =>
+      `:::question{#${id} points=2}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n\n`
+    const {course, messages} = parse(
+      `${head}\n# M\n\n${question('q.1')}${question('q.2')}${question('r #s')}`
+    )
+    expect(questionsOf(contents(course)).map(({question: {id}}) => id)).toEqual(['q.1', 'q.2', 'id-r-s'])
+    expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual(['id-invalid 27'])
+  })
+
+  it('elements of raw HTML end where their author ends them, with Markdown between', () => {
+    const {course, messages} = parse(
+      `${head}\n# M\n\n<table>\n<tr><td>\n\n**md**\n\n</td></tr>\n</table>\n\nafter\n`
+    )
+    expect(messages).toEqual([])
+    expect(course.modules[0]?.sections[0]?.children.map(node => node.type)).toEqual([
+      'htmlElement',
+      'paragraph'
+    ])
+  })
+
+  it('a link in a link is told, and a call of a footnote in one follows it', () => {
+    const {course, messages} = parse(
+      `${head}\n# M {#m}\n\n[see[^1]](#m) and [a <http://e.com> b](http://f.com)\n\n[^1]: N.\n`
+    )
+    expect(messages.map(({rule}) => rule)).toEqual(['html-misplaced'])
+    expect(course.modules[0]?.sections[0]?.children).toMatchObject([
+      {
+        children: [
+          {type: 'crossReference', children: [{value: 'see'}]},
+          {type: 'footnoteReference'},
+          {value: ' and '},
+          {type: 'link'}
+        ]
+      }
+    ])
+    expect(course.modules[0]?.footnotes).toHaveLength(1)
+  })
+
+  it('addresses reach every reader in the form that it takes', () => {
+    const {course} = parse(
+      `${head}\n# M\n\n[a](https://münchen.de/ü) [b](http://a.com/%zz#a#b) [c](https://a.com/x?y=%20#z) [d](<http://[bad>) [e](mailto:)\n`
+    )
+    expect([...JSON.stringify(course).matchAll(/"url":"([^"]*)"/gu)].map(([, url]) => url)).toEqual([
+      'https://xn--mnchen-3ya.de/%C3%BC',
+      'http://a.com/%25zz#a%23b',
+      'https://a.com/x?y=%20#z'
+    ])
+  })
+
+  it('settings that never end, and lines that end in a carriage return, are understood', () => {
+    expect(where(parse('---\nid: x\n\n# T\n\ntext\n').messages, 'front-matter-yaml')).toEqual([
+      'course.md:1:1'
+    ])
+    const mac = parse(`${head}\n# T\n\ntext\n`.replaceAll('\n', '\r'))
+    expect(mac.messages).toEqual([])
+    expect(mac.course.title).toBe('C')
+  })
+
+  it('a link to a page of a file keeps the page', () => {
+    const {course, messages} = parse({'course.md': `${head}\n# M\n\n[c](c.pdf#page=2)\n`, 'c.pdf': 'x'})
+    expect(messages).toEqual([])
+    expect(JSON.stringify(course)).toContain('"fragment":"page=2"')
+  })
+
   it('blanks in preformatted raw HTML stay', () => {
     const {course} = parse(`${head}\n# M\n\n<pre>\nif x:\n    return   y\n</pre>\n`)
     expect(JSON.stringify(course)).toContain('if x:\\n    return   y')
@@ -301,6 +366,11 @@ describe('what must not be lost', () => {
 })
 
 describe('what is hostile', () => {
+  it('does not exhaust the stack with emphasis in emphasis', () => {
+    const {messages} = parse(`${head}\n# M\n\n${'**'.repeat(600)}a${'**'.repeat(600)}\n`)
+    expect(messages.map(message => message.rule)).toContain('nesting-depth')
+  })
+
   it.each([
     ['<div>', 5000],
     ['<b>', 5000],

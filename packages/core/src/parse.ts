@@ -1,11 +1,12 @@
 import type {Root} from 'mdast'
-import {directiveFromMarkdown} from 'mdast-util-directive'
+import {directiveFromMarkdown, type ContainerDirective} from 'mdast-util-directive'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {directive} from 'micromark-extension-directive'
 import type {Construct, Extension, TokenizeContext} from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
+import {visit} from 'unist-util-visit'
 
 /** What plugins of remark-parse hand to the parser. */
 interface ParserData {
@@ -23,7 +24,26 @@ interface ParserData {
  * @returns The tree, with positions.
  */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text)
+  const tree = parser.parse(text)
+  if (text.includes(':::'))
+    visit(tree, 'containerDirective', node => {
+      readId(node, text)
+    })
+  return tree
+}
+
+/**
+ * Read the id of a fence as this format means it: a dot belongs to the id, where the directive syntax starts a class
+ * at it. Several ids are kept as one that cannot be right, so that the author is told.
+ */
+function readId(node: ContainerDirective, text: string): void {
+  const start = node.position?.start.offset ?? 0
+  const line = /^[^\r\n]*/u.exec(text.slice(start, start + 2000))?.[0] ?? ''
+  const braces = /\{([^{}]*)\}[ \t]*$/u.exec(line.replace(/"[^"]*"|'[^']*'/gu, '""'))?.[1] ?? ''
+  const ids = [...braces.matchAll(/(?:^|\s)#([^\s}]*)/gu)].map(match => match[1] ?? '')
+  if (ids.length === 0 || node.attributes === null || node.attributes === undefined) return
+  node.attributes['id'] = ids.join(' #')
+  if (!/(?:^|\s)\.|class=/u.test(braces)) delete node.attributes['class']
 }
 
 function courseSyntax(this: Processor): undefined {

@@ -384,7 +384,7 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'link-unsafe': {
     severity: 'warning',
     reason: ({url}) =>
-      `Unexpected address \`${url}\`, expected https:, http:, mailto:, tel: or a place of the course; only the text is kept`
+      `Unexpected address \`${url}\`, expected a whole https:, http:, mailto: or tel: address or a place of the course; only the text is kept`
   },
 
   'html-removed': {

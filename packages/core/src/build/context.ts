@@ -55,7 +55,7 @@ export interface ModuleBuild extends CourseBuild {
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */
-  readonly brokenFences: {count: number; readonly told: Set<Node>}
+  readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
   /** Read the transcript of a recording, a Markdown file beside it, if there is one. */
   readonly transcript: (path: string) => readonly Block[] | undefined
   /** Depth of the last heading on the page. */

@@ -1,5 +1,6 @@
 import type {Blockquote, List, Node, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
+import {visit} from 'unist-util-visit'
 import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
 import {isId} from '../ids.ts'
 import {nearest} from '../nearest.ts'
@@ -8,7 +9,7 @@ import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
 import {directionOf, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
-import {attributesOf, checkAttributes} from './attributes.ts'
+import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
 import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildBlocks, buildInline} from './prose.ts'
 import {checkClosed, fencePlace} from './stray-fences.ts'
@@ -56,7 +57,22 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
     build.report('fence-misplaced', {name: node.name, inside: around}, place)
     return [broken(node, build)]
   }
+  if (node.name === 'question' && build.brokenFences.unclosed.has(node)) return unclosedQuestion(node, build)
   return builder(node, inside(build, node.name))
+}
+
+/** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
+function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
+  const place = fencePlace(node, build)
+  fenceAttributes(node, build, Object.keys(attributesOf(node)))
+  for (const id of readFenceAttributes(node, build).words('objectives')) {
+    build.objectiveUses.push({id, by: 'question', place})
+  }
+  visit(node, 'footnoteReference', call => {
+    build.calledInBroken.add(call.identifier)
+  })
+  const fences = node.children.filter(child => child.type === 'containerDirective')
+  return [broken({...node, position: place.position}, build), ...buildBlocks(fences, build)]
 }
 
 function inside(build: ModuleBuild, name: string): ModuleBuild {
@@ -111,8 +127,13 @@ function languageAttributes(lang: string, place: Place, build: ModuleBuild): Fen
   return {lang: tag, ...(dir === build.dir ? {} : {dir})}
 }
 
-/** Split the label, `[…]` after a fence's name, from what the fence holds. */
-function labelAndBody(node: ContainerDirective): {label: PhrasingContent[]; body: RootContent[]} {
+/**
+ * Split the label, `[…]` after a fence's name, from what the fence holds.
+ *
+ * @param node The fence as parsed.
+ * @returns The two; the label is empty if there is none.
+ */
+export function labelAndBody(node: ContainerDirective): {label: PhrasingContent[]; body: RootContent[]} {
   const [first, ...rest] = node.children
   if (first?.type === 'paragraph' && first.data?.directiveLabel === true)
     return {label: first.children, body: rest}

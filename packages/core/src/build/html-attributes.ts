@@ -3,7 +3,7 @@ import {isId} from '../ids.ts'
 import {languageTag} from '../sources/language.ts'
 import type {ModuleBuild} from './context.ts'
 import {globalAttributes, presentationAttributes, type AllowedElement} from './html-elements.ts'
-import {isSafeUrl} from './links.ts'
+import {safeUrl} from './links.ts'
 
 /**
  * Let the attributes of an element pass that are on its list and make sense.
@@ -55,7 +55,7 @@ function check(key: string, value: string, place: Place, build: ModuleBuild): st
     case 'scope':
       return ['row', 'col', 'rowgroup', 'colgroup'].includes(value) ? value : undefined
     case 'cite':
-      return isSafeUrl(value) ? value : undefined
+      return safeUrl(value)
     case 'datetime':
       return /^[\d:.TZWP+-]{1,40}$/u.test(value) ? value : undefined
     case 'open':

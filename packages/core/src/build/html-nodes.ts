@@ -3,6 +3,7 @@ import type {Block, Inline} from '../model.ts'
 import type {Place} from '../report.ts'
 import {plainText} from '../traverse.ts'
 import type {ModuleBuild} from './context.ts'
+import {linkText} from './link-text.ts'
 import {resolveLink} from './links.ts'
 import {buildPicture} from './media.ts'
 import {isInline} from './raw-html.ts'
@@ -36,7 +37,7 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
     case 'img':
       return image(element, build)
     case 'a':
-      return [anchor(element, build)]
+      return anchor(element, build)
     case 'details': {
       const summary = children.find(child => child.type === 'htmlElement' && child.name === 'summary')
       const rest = children.filter(child => child !== summary)
@@ -72,9 +73,61 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
         }
       ]
     }
+    case 'bdo':
+      // Without a direction it overrides nothing (HTML 4.5.25 asks for one).
+      return [
+        {
+          type: 'htmlElement',
+          name: attributes['dir'] === undefined ? 'span' : 'bdo',
+          attributes,
+          children,
+          position
+        }
+      ]
+    case 'dl':
+      return [{type: 'htmlElement', name, attributes, children: paired(children), position}]
+    case 'table':
+      return [{type: 'htmlElement', name, attributes, children: tableParts(children), position}]
+    case 'figure':
+      return [{type: 'htmlElement', name, attributes, children: oneCaption(children), position}]
     default:
       return [{type: 'htmlElement', name, attributes, children, position}]
   }
+}
+
+function isNamed(node: Content | undefined, name: string): boolean {
+  return node?.type === 'htmlElement' && node.name === name
+}
+
+/** Terms and meanings come in groups of both (HTML 4.4.9). */
+function paired(children: readonly Content[]): Content[] {
+  const empty = (name: 'dt' | 'dd'): Content => ({type: 'htmlElement', name, attributes: {}, children: []})
+  return [
+    ...(isNamed(children[0], 'dd') ? [empty('dt')] : []),
+    ...children,
+    ...(isNamed(children.at(-1), 'dt') ? [empty('dd')] : [])
+  ]
+}
+
+/** The parts of a table in the order that XHTML asks for: HTML lets its foot stand before its body. */
+function tableParts(children: readonly Content[]): Content[] {
+  const order = ['caption', 'thead', 'tbody', 'tfoot']
+  const rank = (node: Content): number =>
+    node.type === 'htmlElement' ? order.indexOf(node.name === 'tr' ? 'tbody' : node.name) : 2
+  return [...children].sort((a, b) => rank(a) - rank(b))
+}
+
+/** A figure has one caption, first or last (HTML 4.4.12). */
+function oneCaption(children: readonly Content[]): Content[] {
+  const captions = children.filter(child => isNamed(child, 'figcaption'))
+  const [caption] = captions
+  if (caption === undefined) return [...children]
+  const rest = children
+    .filter(child => child !== caption)
+    .map((child): Content =>
+      child.type === 'htmlElement' && child.name === 'figcaption' ? {...child, name: 'div'} : child
+    )
+  return children.indexOf(caption) === 0 ? [caption, ...rest] : [...rest, caption]
 }
 
 function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[] {
@@ -83,7 +136,11 @@ function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[
     build.report('html-removed', {what: '`<img>` without `src`'}, place)
     return []
   }
-  const made = buildPicture({url: src, alt: alt ?? '', title: title ?? undefined, place}, build)
+  // In HTML, `alt=""` says that a picture is decorative.
+  const made = buildPicture(
+    {url: src, alt: alt ?? '', title: alt === '' ? 'decorative' : title, place},
+    build
+  )
   if (made.type !== 'picture') return [made]
   return [
     {
@@ -94,7 +151,7 @@ function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[
   ]
 }
 
-function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild): Content {
+function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild): Content[] {
   const {href, ...others} = attributes
   const inside = children.filter(isInline)
   const span: Content = {
@@ -104,18 +161,18 @@ function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild
     children: inside,
     position: place.position
   }
-  if (href === undefined) return span
+  if (href === undefined) return [span]
+  const {text, calls} = linkText(inside, place, build)
   const link: Link = {
     type: 'link',
     url: href,
     title: attributes['title'] ?? null,
-    children: inside,
+    children: text,
     position: place.position
   }
   const resolved = resolveLink(link, place, build)
-  return attributes['id'] === undefined
-    ? resolved
-    : {...span, attributes: {id: attributes['id']}, children: [resolved]}
+  const {id} = attributes
+  return [id === undefined ? resolved : {...span, attributes: {id}, children: [resolved]}, ...calls]
 }
 
 function language(attributes: Readonly<Record<string, string>>): {lang?: string; dir?: 'ltr' | 'rtl'} {

@@ -1,77 +1,114 @@
-import {Parser} from 'htmlparser2'
+import {Tokenizer} from 'htmlparser2'
 import {cleanText} from '../sources/characters.ts'
 
 /** A piece of raw HTML; offsets count in the text given. */
 export type HtmlToken = {readonly start: number; readonly end: number} & (
   | {readonly type: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>>}
-  | {readonly type: 'close'; readonly name: string; readonly implied: boolean}
+  | {readonly type: 'close'; readonly name: string}
   | {readonly type: 'text'; readonly value: string}
+  /** A declaration or instruction, which no page shows. */
+  | {readonly type: 'other'}
 )
 
 /**
- * Cut raw HTML into tags and text; comments, declarations and processing instructions vanish.
+ * Cut raw HTML into tags and text; comments vanish.
  *
- * Elements that are still open at the end stay open: Markdown may follow that they hold.
+ * Tags are not matched with each other: elements may open in one piece of raw HTML and end in another. A tag that is
+ * never finished is text, for its author may have meant a bracket.
  *
  * @param html Text of one `html` node.
  * @returns Tags and text in order, names in lower case, character references resolved.
  */
 export function tokenizeHtml(html: string): readonly HtmlToken[] {
   const tokens: HtmlToken[] = []
-  let ended = false
-  const parser = new Parser(
+  let tag = {name: '', start: 0, attributes: new Map<string, string>()}
+  let attribute = {name: '', value: ''}
+  /** Where the piece ends that was read last. */
+  let done = 0
+
+  const text = (value: string, start: number, end: number): void => {
+    const last = tokens.at(-1)
+    const clean = cleanText(value)
+    if (last?.type === 'text') tokens[tokens.length - 1] = {...last, value: last.value + clean, end}
+    else if (clean !== '') tokens.push({type: 'text', value: clean, start, end})
+    done = end
+  }
+  const open = (end: number): void => {
+    const {name, start} = tag
+    tokens.push({type: 'open', name, attributes: Object.fromEntries(tag.attributes), start, end})
+    done = end
+  }
+  const other = (end: number): void => {
+    tokens.push({type: 'other', start: done, end: after(end)})
+    done = after(end)
+  }
+  /** The offset behind the `>` that ends a piece. */
+  const after = (offset: number): number => {
+    const bracket = html.indexOf('>', offset)
+    return bracket === -1 ? html.length : bracket + 1
+  }
+
+  const tokenizer = new Tokenizer(
+    {decodeEntities: true},
     {
-      onopentag(name, attributes) {
-        const clean = Object.fromEntries(
-          Object.entries(attributes).map(([key, value]) => [key, cleanText(value)])
-        )
+      onattribname(start, end) {
+        attribute = {name: html.slice(start, end).toLowerCase(), value: ''}
+      },
+      onattribdata(start, end) {
+        attribute.value += html.slice(start, end)
+      },
+      onattribentity(codePoint) {
+        attribute.value += String.fromCodePoint(codePoint)
+      },
+      onattribend() {
+        // Of two attributes with one name the first counts (HTML 13.2.5.33).
+        if (!tag.attributes.has(attribute.name))
+          tag.attributes.set(attribute.name, cleanText(attribute.value))
+      },
+      onopentagname(start, end) {
+        tag = {name: html.slice(start, end).toLowerCase(), start: start - 1, attributes: new Map()}
+      },
+      onopentagend: end => {
+        open(end + 1)
+      },
+      onselfclosingtag: end => {
+        open(end + 1)
+      },
+      onclosetag(start, end) {
         tokens.push({
-          type: 'open',
-          name,
-          attributes: clean,
-          start: parser.startIndex,
-          end: parser.endIndex + 1
+          type: 'close',
+          name: html.slice(start, end).toLowerCase(),
+          start: start - 2,
+          end: after(end)
         })
+        done = after(end)
       },
-      onclosetag(name, implied) {
-        // At the end of its text the parser closes whatever is open; the author may do so further down.
-        if (ended && implied) return
-        if (!voidTags.has(name))
-          tokens.push({type: 'close', name, implied, start: parser.startIndex, end: parser.endIndex + 1})
+      ontext: (start, end) => {
+        text(html.slice(start, end), start, end)
       },
-      ontext(value) {
-        const last = tokens.at(-1)
-        const text = cleanText(value)
-        if (last?.type === 'text')
-          tokens[tokens.length - 1] = {...last, value: last.value + text, end: parser.endIndex + 1}
-        else tokens.push({type: 'text', value: text, start: parser.startIndex, end: parser.endIndex + 1})
-      }
-    },
-    {decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true}
+      ontextentity: (codePoint, end) => {
+        text(String.fromCodePoint(codePoint), done, end)
+      },
+      oncomment: (start, end) => {
+        // `<?…>` and `<!…` that are no comment to the eye are comments to HTML (13.2.5.41).
+        if (html.slice(start - 4, start) === '<!--') done = after(end)
+        else other(end)
+      },
+      oncdata: (_start, end) => {
+        other(end)
+      },
+      ondeclaration: (_start, end) => {
+        other(end)
+      },
+      onprocessinginstruction: (_start, end) => {
+        other(end)
+      },
+      onend: () => undefined
+    }
   )
-  parser.write(html)
-  // A lone end tag, `</b>`, is all that a piece of inline HTML holds; the parser would call it a mistake.
-  const lone = /^<\/([a-z][a-z0-9-]*)\s*>$/iu.exec(html.trim())
-  if (lone?.[1] !== undefined)
-    return [{type: 'close', name: lone[1].toLowerCase(), implied: false, start: 0, end: html.length}]
-  ended = true
-  parser.end()
+  tokenizer.write(html)
+  tokenizer.end()
+  const rest = html.slice(done)
+  if (rest.trim() !== '') text(rest, done, html.length)
   return tokens
 }
-
-const voidTags: ReadonlySet<string> = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'param',
-  'source',
-  'track',
-  'wbr'
-])

@@ -18,14 +18,32 @@ const safeSchemes: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Tell whether an address leads out of the course to a place that cannot run anything.
+ * Read an address that leads out of the course to a place that cannot run anything.
  *
- * @param url An address.
- * @returns Whether it has a scheme that is safe.
+ * @param url An address as written.
+ * @returns The address in the form that every reader takes (WHATWG URL): names of hosts in ASCII, stray signs
+ *   percent-encoded; `undefined` for a path, for an unsafe scheme, and for what is no address.
  */
-export function isSafeUrl(url: string): boolean {
+export function safeUrl(url: string): string | undefined {
   const scheme = schemeOf(url)
-  return scheme !== undefined && safeSchemes.has(scheme)
+  if (scheme === undefined || !safeSchemes.has(scheme)) return undefined
+  if (scheme !== 'http' && scheme !== 'https') {
+    const rest = url.slice(url.indexOf(':') + 1)
+    return rest === '' ? undefined : tidy(url)
+  }
+  if (!/^https?:\/\/[^/?#]/iu.test(url) || !URL.canParse(url)) return undefined
+  // What is ASCII and valid stays as its author wrote it.
+  return /^[!-~]+$/u.test(url) && !/[\\"<>^`{|}]/u.test(url) ? tidy(url) : tidy(new URL(url).href)
+}
+
+/** Percent-encode what may not stand in an address: other scripts, stray `%`, a second `#`, brackets. */
+function tidy(url: string): string {
+  const [before = '', ...fragments] = url.split('#')
+  const encode = (part: string): string =>
+    part
+      .replace(/%(?![0-9a-f]{2})/giu, '%25')
+      .replace(/[^!-~]|["<>\\^`{|}]/gu, sign => encodeURIComponent(sign))
+  return fragments.length === 0 ? encode(before) : `${encode(before)}#${encode(fragments.join('%23'))}`
 }
 
 /**
@@ -71,9 +89,9 @@ export function resolvePath(url: string, from: string): {path: string; fragment:
  */
 export function resolveLink(link: Link, place: Place, build: ModuleBuild): Inline {
   const url = link.url.trim()
-  if (isSafeUrl(url)) return {...link, url}
-  if (url.startsWith('//')) return {...link, url: `https:${url}`}
-  if (schemeOf(url) !== undefined) {
+  const safe = safeUrl(url.startsWith('//') ? `https:${url}` : url)
+  if (safe !== undefined) return {...link, url: safe}
+  if (schemeOf(url) !== undefined || url.startsWith('//')) {
     build.report('link-unsafe', {url: url.slice(0, 80)}, place)
     return {
       type: 'htmlElement',

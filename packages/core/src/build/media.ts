@@ -2,7 +2,7 @@ import type {Link, Paragraph} from 'mdast'
 import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '../model.ts'
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
-import {resolvePath, schemeOf} from './links.ts'
+import {resolvePath, safeUrl, schemeOf} from './links.ts'
 import {cleanSvg} from './svg.ts'
 
 /** A picture or recording as written. */
@@ -55,9 +55,11 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
   }
   if (scheme === 'http' || scheme === 'https' || url.startsWith('//')) {
     build.report('media-remote', {url: url.slice(0, 120)}, place)
+    const safe = safeUrl(url.startsWith('//') ? `https:${url}` : url)
+    if (safe === undefined) return {type: 'text', value: image.alt, position}
     const link: Link = {
       type: 'link',
-      url: url.startsWith('//') ? `https:${url}` : url,
+      url: safe,
       children: [{type: 'text', value: image.alt.trim() === '' ? url : image.alt}],
       position
     }

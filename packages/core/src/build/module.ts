@@ -40,7 +40,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     definitions: part.definitions,
     notes,
     calledInBroken: new Set(),
-    brokenFences: {count: 0, told: new Set()},
+    brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
     fences: [],
     outline: {depth: 2},
     transcript: path => part.transcript(path, build)

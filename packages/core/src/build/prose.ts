@@ -15,6 +15,7 @@ import {plainText} from '../traverse.ts'
 import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildFence} from './fences.ts'
 import {readHeading} from './heading.ts'
+import {linkText} from './link-text.ts'
 import {resolveLink} from './links.ts'
 import {buildFigure, buildPicture, type WrittenImage} from './media.ts'
 import {assemble, isInline} from './raw-html.ts'
@@ -49,9 +50,12 @@ function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
       return paragraph(node, build)
     case 'heading': {
       const made = heading(node, build)
-      if (made.children.length > 0) return [made]
+      if (plainText(made.children) !== '') return [made]
       build.report('heading-empty', {level: node.depth}, placeOf(build, node))
-      return []
+      // A picture without words is still to be seen.
+      return made.children.length === 0
+        ? []
+        : [{type: 'paragraph', children: made.children, position: node.position}]
     }
     case 'blockquote':
       return [alert(node, build) ?? {...node, children: buildBlocks(node.children, build)}]
@@ -80,21 +84,21 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
     case 'emphasis':
     case 'delete':
       return [{...node, children: buildInline(node.children, build)}]
-    case 'link':
-      return [
-        resolveLink({...node, children: buildInline(node.children, build)}, placeOf(build, node), build)
-      ]
+    case 'link': {
+      const place = placeOf(build, node)
+      const {text, calls} = linkText(buildInline(node.children, build), place, build)
+      return [resolveLink({...node, children: text}, place, build), ...calls]
+    }
     case 'linkReference': {
-      const children = buildInline(node.children, build)
+      const place = placeOf(build, node)
+      const {text: children, calls} = linkText(buildInline(node.children, build), place, build)
       const definition = build.definitions.get(node.identifier)
-      if (definition === undefined) return children
+      if (definition === undefined) return [...children, ...calls]
       const {url, title} = definition
+      const {position} = node
       return [
-        resolveLink(
-          {type: 'link', url, title: title ?? null, children, position: node.position},
-          placeOf(build, node),
-          build
-        )
+        resolveLink({type: 'link', url, title: title ?? null, children, position}, place, build),
+        ...calls
       ]
     }
     case 'image':

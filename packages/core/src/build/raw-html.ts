@@ -55,7 +55,7 @@ export function assemble<Sibling extends Node>(
   const stack: Frame[] = [base]
   const top = (): Frame => stack.at(-1) ?? base
   /** Name of an element whose content is dropped, and how deep it is nested in itself. */
-  let dropping: {readonly name: string; depth: number} | undefined
+  let dropping: {readonly name: string; readonly place: Place; depth: number} | undefined
   /** Elements whose tags were taken away and whose content stays, so that their end tags go quietly. */
   const unwrapped: string[] = []
   let tooDeep = false
@@ -122,7 +122,7 @@ export function assemble<Sibling extends Node>(
     }
     if (droppedElements.has(name)) {
       build.report('html-removed', {what: `\`<${name}>\``}, at)
-      dropping = {name, depth: 1}
+      dropping = {name, place: at, depth: 1}
       return
     }
     const rule = Object.hasOwn(allowedElements, name) ? allowedElements[name] : undefined
@@ -190,9 +190,13 @@ export function assemble<Sibling extends Node>(
     const index = stack.findLastIndex(frame => frame.name === name)
     if (index !== -1) {
       while (stack.length > index + 1) pop(false)
-      pop(!token.implied)
+      pop(true)
     } else if (loose !== -1) unwrapped.splice(loose, 1)
-    else if (!token.implied && !droppedElements.has(name))
+    else if (
+      !droppedElements.has(name)
+      && !voidElements.has(name)
+      && allowedElements[name]?.content !== 'void'
+    )
       build.report('html-removed', {what: `\`</${name}>\` that closes nothing`}, at)
   }
 
@@ -212,7 +216,14 @@ export function assemble<Sibling extends Node>(
       const at = tokenPlace(build, html, token)
       if (token.type === 'open') start(token, at)
       else if (token.type === 'close') end(token, at)
-      else if (dropping === undefined) {
+      else if (token.type === 'other') {
+        const {start: from, end: to} = token
+        build.report(
+          'html-removed',
+          {what: `\`${html.value.slice(from, to).replace(/\s+/gu, ' ').slice(0, 40)}\``},
+          at
+        )
+      } else if (dropping === undefined) {
         if (
           token.value.trim() === ''
           && (top().rule.content === 'structure'
@@ -229,6 +240,7 @@ export function assemble<Sibling extends Node>(
       }
     }
   }
+  if (dropping !== undefined) build.report('html-unclosed', {name: dropping.name}, dropping.place)
   while (stack.length > 1) pop(false)
   return level === 'block' ? paragraphs(base.children) : base.children
 }

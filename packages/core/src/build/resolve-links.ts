@@ -44,6 +44,7 @@ export function resolveLinks(course: Course, files: readonly SourceFile[], build
       become(link.node, {
         type: 'download',
         asset: target,
+        ...(link.fragment === undefined ? {} : {fragment: link.fragment}),
         children: link.node.children,
         position: link.node.position
       })
@@ -81,7 +82,7 @@ function targetOf(
   }
   if (!paths.has(path)) {
     const found = build.folder.find(path)
-    if (found.kind === 'file' && fragment === undefined) return build.assets.use(path, node.url, place)
+    if (found.kind === 'file') return build.assets.use(path, node.url, place)
     if (found.kind === 'outside') build.report('file-outside', {path: node.url}, place)
     else if (found.kind === 'otherCase')
       build.report('media-case', {path: node.url, actual: found.path}, place)

@@ -32,7 +32,7 @@ export function reportFenceMarks(node: Paragraph, build: ModuleBuild): boolean {
       // The closing fence of one that was told already is part of the same mistake.
       if (build.brokenFences.count > 0) build.brokenFences.count -= 1
       else build.report('fence-stray', {colons: colons.length}, place)
-    } else if (/^\s*[A-Za-z]/u.test(rest)) {
+    } else if (/^\s*\S/u.test(rest)) {
       found = true
       build.brokenFences.count += 1
       build.report('fence-malformed', {found: whole.trim().slice(0, 80)}, place)
@@ -64,6 +64,7 @@ export function checkClosed(
   if (closed && inner !== undefined) {
     build.brokenFences.told.add(inner)
     if (!mayHold(node.name, inner.name)) {
+      build.brokenFences.unclosed.add(node)
       // A question in a question: the first was not closed, and the second one's end closed it.
       build.report(
         'fence-unclosed',
@@ -85,6 +86,7 @@ export function checkClosed(
   for (const child of node.children) {
     if (child.type === 'containerDirective' && !isClosed(child, build)) build.brokenFences.told.add(child)
   }
+  build.brokenFences.unclosed.add(node)
   const endLine = node.position?.end.line ?? line
   build.report('fence-unclosed', {name: node.name, colons, line, endLine}, firstLine(build, node))
   return false

@@ -53,3 +53,27 @@ it('drops what drawing programs note for themselves', () => {
   expect(text).toBe('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>\n')
   expect(removed).toEqual([])
 })
+
+it('reads drawings as common programs write them', () => {
+  const write = (text: string): unknown => {
+    const result = cleanSvg(new TextEncoder().encode(text))
+    return 'problem' in result ? result.problem : new TextDecoder().decode(result.bytes).trim()
+  }
+  expect(
+    write(
+      '<!DOCTYPE svg PUBLIC "a" "b" [\n<!ENTITY ns_svg "http://www.w3.org/2000/svg">\n]><svg xmlns="&ns_svg;"><g id="Frame 1"/><use href="#Frame 1"/><path fill="url(#1a)"/></svg>'
+    )
+  ).toBe(
+    '<svg xmlns="http://www.w3.org/2000/svg"><g id="_Frame_20_1"/><use href="#_Frame_20_1"/><path fill="url(#_1a)"/></svg>'
+  )
+  expect(
+    write(`<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(3000)}${'</g>'.repeat(3000)}</svg>`)
+  ).toContain('nested too deeply')
+  expect(write('')).not.toContain('rgrove')
+  const latin = Uint8Array.from(
+    '<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"><text>\u00E9</text></svg>',
+    sign => sign.charCodeAt(0)
+  )
+  const result = cleanSvg(latin)
+  expect('bytes' in result ? new TextDecoder().decode(result.bytes) : '').toContain('<text>\u00E9</text>')
+})

@@ -18,11 +18,14 @@ export type CleanedSvg =
 export function cleanSvg(bytes: Uint8Array): CleanedSvg {
   let root: Root
   try {
-    root = fromXml(new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+    root = fromXml(withoutEntities(decode(bytes)))
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''
-    return {problem: `it is not well-formed XML (${reason.replace(/\s+/gu, ' ').slice(0, 120)})`}
+    if (error instanceof RangeError) return {problem: 'it is nested too deeply'}
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : ''
+    const reason = cause.split('\n')[0]?.replace(/\s+/gu, ' ').slice(0, 120) ?? ''
+    return {problem: `it is not well-formed XML${reason === '' ? '' : ` (${reason})`}`}
   }
+  if (depthOf(root) > deepest) return {problem: 'it is nested too deeply'}
   const drawing = root.children.find((child): child is Element => child.type === 'element')
   if (drawing === undefined || localName(drawing.name) !== 'svg') return {problem: 'it is no SVG drawing'}
   if (
@@ -40,6 +43,49 @@ export function cleanSvg(bytes: Uint8Array): CleanedSvg {
     {closeEmptyElements: true, tightClose: true}
   )
   return {bytes: new TextEncoder().encode(`${text}\n`), removed: [...removed].sort()}
+}
+
+/** Groups in groups; drawing programs stay far below. */
+const deepest = 300
+
+/** Read the text of a file in the encoding that it names (XML 1.0, 4.3.3). */
+function decode(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const named = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/u.exec(start)?.[1]
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
+  return new TextDecoder(marked ?? named ?? 'utf-8', {fatal: true}).decode(bytes)
+}
+
+/**
+ * Put in what the document type abbreviates: drawing programs name their namespaces so. Values that hold markup or
+ * further names are left alone; the parser refuses those.
+ */
+function withoutEntities(text: string): string {
+  const type = /<!DOCTYPE\s[^[>]*\[([\s\S]*?)\]\s*>/u.exec(text)
+  if (type?.[1] === undefined) return text
+  const values = new Map<string, string>()
+  for (const [, name = '', quoted, apostrophed] of type[1].matchAll(
+    /<!ENTITY\s+([\w.:-]+)\s+(?:"([^"<&%]{0,500})"|'([^'<&%]{0,500})')\s*>/gu
+  )) {
+    values.set(name, quoted ?? apostrophed ?? '')
+  }
+  const rest = text.slice(0, type.index) + text.slice(type.index + type[0].length)
+  return rest.replace(/&([\w.:-]+);/gu, (whole, name: string) => values.get(name) ?? whole)
+}
+
+function depthOf(root: Root): number {
+  let depth = 0
+  let level: readonly Element[] = root.children.filter(child => child.type === 'element')
+  while (level.length > 0 && depth <= deepest) {
+    level = level.flatMap(element => element.children.filter(child => child.type === 'element'))
+    depth += 1
+  }
+  return depth
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -92,17 +138,31 @@ function cleanAttribute(name: string, value: string, removed: Set<string>): stri
   if (name === 'xmlns' || name === 'xmlns:xlink' || name === 'xmlns:svg') return value
   if (name.startsWith('xmlns') || isForeign(name)) return undefined
   const local = localName(name).toLowerCase()
+  // diagrams.net keeps the whole diagram in an attribute that SVG does not know.
+  if (local === 'content') return undefined
+  if (local === 'id') return xmlName(value)
   if (local.startsWith('on')) {
     removed.add('an event handler')
     return undefined
   }
   if (local === 'href' || local === 'src') {
-    if (/^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,])/iu.test(value)) return value
+    if (/^\s*#/u.test(value)) return `#${xmlName(value.trim().slice(1))}`
+    if (/^\s*data:image\/(?:png|jpeg|gif|webp)[;,]/iu.test(value)) return value
     removed.add('a reference out of the file')
     return undefined
   }
+  if (/^\s*url\(\s*['"]?#[^)'"]*['"]?\s*\)\s*$/u.test(value)) {
+    return value.replace(/#([^)'"]*)/u, (_whole, id: string) => `#${xmlName(id.trim())}`)
+  }
   if (/url\s*\(|\\|@import|image-set|expression/iu.test(value)) return cleanCss(value, removed)
   return value
+}
+
+/** Ids of some drawing programs hold blanks or start with a digit, which XML forbids (XML 1.0, 3.3.1). */
+function xmlName(id: string): string {
+  return /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(id)
+    ? id
+    : `_${id.replace(/[^\p{L}\p{N}.-]/gu, character => `_${character.codePointAt(0)?.toString(16) ?? ''}_`)}`
 }
 
 function cleanCss(css: string, removed: Set<string>): string {

@@ -3,7 +3,7 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {attributesOf, readFenceAttributes, type AttributeReader} from '../build/attributes.ts'
 import {placeOf, type ModuleBuild} from '../build/context.ts'
-import {broken, fenceAttributes, nounOf} from '../build/fences.ts'
+import {broken, fenceAttributes, labelAndBody, nounOf} from '../build/fences.ts'
 import {alertBody, alertKind, buildBlocks} from '../build/prose.ts'
 import {fencePlace} from '../build/stray-fences.ts'
 import type {Block, QuestionBase} from '../model.ts'
@@ -40,12 +40,14 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   const attributes = readFenceAttributes(node, build)
   const objectives = attributes.words('objectives')
   for (const id of objectives) build.objectiveUses.push({id, by: 'question', place})
-  const body = readBody(node.children)
+  const parts = labelAndBody(node)
+  const body = readBody(parts.body)
   const kind = kindOf(node, body, build)
   const known = kind === undefined || isLaterKind(kind) ? undefined : readers[kind]
   const own = known?.attributes ?? ['shuffle', 'case', 'wildcard', 'lines', 'words', 'penalty', 'style']
   const common = fenceAttributes(node, build, [...shared, ...own])
-  const titleText = attributes.text('title')
+  const titleText =
+    attributes.text('title') ?? (parts.label.length === 0 ? undefined : plainText(parts.label))
   const points = attributes.positive('points') ?? 1
 
   const stem = buildBlocks(body.stem, build)

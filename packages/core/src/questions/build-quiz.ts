@@ -1,11 +1,11 @@
 import type {ContainerDirective} from 'mdast-util-directive'
 import {readFenceAttributes} from '../build/attributes.ts'
 import type {ModuleBuild} from '../build/context.ts'
-import {broken, fenceAttributes} from '../build/fences.ts'
+import {broken, fenceAttributes, labelAndBody} from '../build/fences.ts'
 import {buildBlocks} from '../build/prose.ts'
 import {fencePlace} from '../build/stray-fences.ts'
 import type {Block, Question} from '../model.ts'
-import {walk} from '../traverse.ts'
+import {plainText, walk} from '../traverse.ts'
 
 /**
  * Build a quiz.
@@ -18,12 +18,13 @@ export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[]
   const place = fencePlace(node, build)
   const common = fenceAttributes(node, build, ['title', 'pick', 'shuffle', 'pass', 'attempts'])
   const attributes = readFenceAttributes(node, build)
-  const title = attributes.text('title')
+  const {label, body} = labelAndBody(node)
+  const title = attributes.text('title') ?? (label.length === 0 ? undefined : plainText(label))
   const pick = attributes.count('pick')
   const pass = attributes.percent('pass')
   const attempts = attributes.count('attempts')
   const shuffle = attributes.flag('shuffle', false)
-  const children = buildBlocks(node.children, build)
+  const children = buildBlocks(body, build)
   let id = common.id
   if (id === undefined) {
     id = build.ids.derive(title ?? 'quiz', build.moduleId, 'quiz', place)

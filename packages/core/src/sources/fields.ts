@@ -165,5 +165,5 @@ function isDate(value: string): boolean {
   if (match === null) return false
   const [, year, month = '01', day = '01'] = match
   const made = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day)
+  return Number(year) > 0 && made.getUTCMonth() === Number(month) - 1 && made.getUTCDate() === Number(day)
 }

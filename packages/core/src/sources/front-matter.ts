@@ -227,7 +227,9 @@ function parseYaml(
   report: Report
 ): {readonly map: YAMLMap | undefined; readonly sound: boolean} {
   if (file.frontMatter === undefined) return {map: undefined, sound: true}
-  const {yaml, offset} = file.frontMatter
+  const {offset} = file.frontMatter
+  // YAML knows a lone carriage return as the end of a line; the library does not. The length stays.
+  const yaml = file.frontMatter.yaml.replace(/\r(?!\n)/gu, '\n')
   const lineCounter = new LineCounter()
   let document: Document.Parsed
   try {

@@ -1,5 +1,10 @@
+import type {Nodes, Root, Text} from 'mdast'
+
 /** How many lists and quotations may stand inside each other. */
 export const deepest = 40
+
+/** Levels of the tree: lists take two each, and markup of words adds to them. */
+const deepestTree = 3 * deepest
 
 /** Markers of lists and quotations at the beginning of a line. */
 const prefix = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/u
@@ -43,6 +48,39 @@ export function flattenDeepLines(
     done = line.index + content
   }
   return result + markdown.slice(done)
+}
+
+/**
+ * Cut a tree where it is deeper than whoever walks it could go: emphasis in emphasis, a thousand times.
+ *
+ * @param root The tree; changed in place.
+ * @param text What it was parsed from.
+ * @param tell Called for the first node that is too deep: its depth, and the offsets of its ends.
+ * @returns The tree, its deepest part as plain text.
+ */
+export function cutDeep(
+  root: Root,
+  text: string,
+  tell: (depth: number, start: number, end: number) => void
+): Root {
+  const waiting: {readonly node: Nodes; readonly depth: number}[] = [{node: root, depth: 0}]
+  let told = false
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const {node, depth} = next
+    if (!('children' in node)) continue
+    if (depth >= deepestTree) {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? start
+      if (!told) tell(depth, start, end)
+      told = true
+      const rest: Text = {type: 'text', value: text.slice(start, end), position: node.position}
+      // Whatever may hold nodes may hold this one here: only words nest so deep once lines are bounded.
+      Object.assign(node, {children: [rest]})
+      continue
+    }
+    for (const child of node.children) waiting.push({node: child, depth: depth + 1})
+  }
+  return root
 }
 
 function depthOf(line: string): number {

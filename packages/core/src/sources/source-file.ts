@@ -3,7 +3,7 @@ import type {Point, Position} from 'unist'
 import type {CourseFolder} from '../folder.ts'
 import {parseMarkdown} from '../parse.ts'
 import type {Report} from '../report.ts'
-import {deepest, flattenDeepLines} from './nesting.ts'
+import {cutDeep, deepest, flattenDeepLines} from './nesting.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 
 /** One Markdown file of a course. */
@@ -42,15 +42,19 @@ export function readSourceFile(folder: CourseFolder, path: string, report: Repor
     }
   }
   const frontMatter = findFrontMatter(text)
+  if (frontMatter === undefined && /^---[ \t]*(?:\r\n|\r|\n)[A-Za-z]\w*:(?:[ \t\r\n]|$)/u.test(text)) {
+    report('front-matter-yaml', {problem: 'no line `---` ends it'}, {file: path, position: position(0, 3)})
+  }
   // Blanks of the same length (in UTF-16 units, as positions count) keep every position of the Markdown below as the author's editor shows it.
   const markdown =
     frontMatter === undefined
       ? text
       : text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ') + text.slice(frontMatter.end)
-  const flat = flattenDeepLines(markdown, (depth, start, end) => {
+  const tell = (depth: number, start: number, end: number): void => {
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
-  })
-  return {path, text, frontMatter, root: parseMarkdown(flat), position}
+  }
+  const flat = flattenDeepLines(markdown, tell)
+  return {path, text, frontMatter, root: cutDeep(parseMarkdown(flat), text, tell), position}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {

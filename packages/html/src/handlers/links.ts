@@ -38,7 +38,11 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
     },
     download(state, node: Download) {
       const href = labelling() ? undefined : context.assetUrl(node.asset)
-      return href === undefined ? state.all(node) : element('a', {href, ...elsewhere}, state.all(node))
+      const fragment =
+        node.fragment === undefined ? '' : `#${encodeURIComponent(node.fragment).replaceAll('%3D', '=')}`
+      return href === undefined
+        ? state.all(node)
+        : element('a', {href: `${href}${fragment}`, ...elsewhere}, state.all(node))
     }
   }
 }

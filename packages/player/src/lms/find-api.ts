@@ -46,11 +46,20 @@ function upwards(start: SearchedWindow | null | undefined, name: string): unknow
     const here = current
     // An API is any object of this name; which properties a window has, only the window knows.
     const api = attempt(() => (here as unknown as Readonly<Record<string, unknown>>)[name])
-    if (api !== undefined && api !== null) return api
+    if (isApi(api)) return api
     const parent = attempt(() => here.parent)
     current = parent === here ? undefined : parent
   }
   return undefined
+}
+
+/**
+ * A window also gives its elements by their ids: a heading with the id `API` is none. Real APIs may be host objects
+ * whose functions are no functions to `typeof`, so only their presence is asked for.
+ */
+function isApi(found: unknown): boolean {
+  // Whatever it is, asking it for a property is safe inside `attempt`.
+  return attempt(() => (found as {LMSInitialize?: unknown}).LMSInitialize) != null
 }
 
 /** Windows of other origins throw at every touch. */
