@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {chmod, cp, mkdir, readdir, symlink} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -73,6 +74,8 @@ test('a place that a folder takes is a failure of the machine', async () => {
 })
 
 test('a folder without permission to write, and a course without permission to read', async () => {
+  await chmod(join(desk.path, 'garden'), 0o755)
+  await chmod(join(desk.path, 'garden', 'course.md'), 0o644)
   const allowed = await asNobody(['build', 'garden', '--out', 'dist'])
   expectSentence(allowed, 3, /Cannot make the folder `dist`: permission denied/u)
 
@@ -121,6 +124,8 @@ async function asNobody(args: readonly string[]): Promise<Run> {
   const copy = join(desk.path, 'program', 'dist', basename(bundle))
   await cp(dirname(bundle), dirname(copy), {recursive: true})
   await cp(join(dirname(bundle), '..', 'package.json'), join(desk.path, 'program', 'package.json'))
+  // Whatever the umask of who built it and runs this.
+  execFileSync('chmod', ['-R', 'a+rX', join(desk.path, 'program')])
   await chmod(desk.path, 0o755)
   return ended(start(process.execPath, [copy, ...args], {cwd: desk.path, uid: 65_534, gid: 65_534}))
 }

@@ -38,8 +38,10 @@ export function manifest(course: Course, files: readonly string[], masteryScore:
     isvisible: 'true'
   })
   item.ele('title').txt(title)
+  // Scores reach the platform with two decimals, and must not fall below a mark that has more.
+  const mark = Math.floor((masteryScore ?? 0) * 100 + 1e-6) / 100
   // Moodle takes a mastery score of exactly 0 for none.
-  if (masteryScore !== undefined && masteryScore > 0) item.ele('adlcp:masteryscore').txt(String(masteryScore))
+  if (mark > 0) item.ele('adlcp:masteryscore').txt(String(mark))
 
   const resource = root.ele('resources').ele('resource', {
     identifier: `RES-${id}`,

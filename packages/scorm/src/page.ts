@@ -13,7 +13,7 @@ import {pageRenderer, type Rendering} from './rendering.ts'
  */
 export function pageMarkup(page: CoursePage, rendering: Rendering): Element {
   const renderer = pageRenderer(rendering, page.module, page.id)
-  const titleId = `_${page.id}-title`
+  const titleId = `_p-${page.id}-title`
   const body = [
     ...(page.opensCourse ? courseTitle(rendering, titleId) : pageTitle(page, rendering, renderer, titleId)),
     ...(page.section === undefined ? [] : renderer.blocks(page.section.children))

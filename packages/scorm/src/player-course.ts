@@ -91,11 +91,20 @@ function playerQuestions({course, outline}: Rendering): readonly PlayerQuestion[
       key: keys[index] ?? 0,
       points: question.points,
       objectives: question.objectives.map(asciiId),
-      reported: isReported(question)
+      reported: unreported(question) === undefined
     })
   )
 }
 
-function isReported(question: Question): boolean {
-  return writerOf(question).unreported(question) === undefined && asciiId(question.id).length <= longestId
+/**
+ * Say why answers to a question cannot stand in a platform's reports.
+ *
+ * @param question The question.
+ * @returns What stands in the way; `undefined` for a question that is reported.
+ */
+export function unreported(question: Question): string | undefined {
+  const {length} = asciiId(question.id)
+  return (
+    writerOf(question).unreported(question) ?? (length > longestId ? `id of ${length} characters` : undefined)
+  )
 }

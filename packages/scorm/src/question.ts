@@ -17,7 +17,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
   const {wordsIn} = rendering
   const writer = writerOf(question)
   const id = rendering.outline.anchor(question.id)
-  const own = (part: string): string => `_${id}-${part}`
+  const own = (part: string): string => `_q-${id}-${part}`
   const number = rendering.numberOf(question)
   const [only, ...others] = question.stem
   const lone = only?.type === 'paragraph' && others.length === 0 ? only : undefined

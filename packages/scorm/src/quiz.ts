@@ -25,10 +25,10 @@ export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering)
   ]
   return element(
     'section',
-    {className: ['quiz'], id, lang: quiz.lang, dir: quiz.dir, ariaLabelledBy: [`_${id}-title`]},
+    {className: ['quiz'], id, lang: quiz.lang, dir: quiz.dir, ariaLabelledBy: [`_z-${id}-title`]},
     element(
       'h3',
-      {className: ['quiz-title'], id: `_${id}-title`, ...(quiz.title === undefined ? wordsIn : {})},
+      {className: ['quiz-title'], id: `_z-${id}-title`, ...(quiz.title === undefined ? wordsIn : {})},
       rendering.titleOf(quiz)
     ),
     element('p', {className: ['quiz-facts'], ...wordsIn}, facts.join(' · ')),

@@ -36,7 +36,7 @@ export function pageRenderer(rendering: Rendering, module: Module, pageId: strin
     module,
     words,
     lang: course.lang,
-    idPrefix: `_${pageId}-`,
+    idPrefix: `_n-${pageId}-`,
     anchor: outline.anchor,
     href: target => `#${outline.anchor(target)}`,
     assetUrl: rendering.assetUrl,

@@ -23,9 +23,8 @@ import {assetPath} from './assets.ts'
 import {courseDocument, fileNames} from './document.ts'
 import {manifest} from './manifest.ts'
 import {outlineOf} from './outline.ts'
-import {playerCourse, quizzesOf} from './player-course.ts'
+import {playerCourse, quizzesOf, unreported} from './player-course.ts'
 import {questionsIn} from './quiz.ts'
-import {writerOf} from './questions/index.ts'
 import type {Rendering} from './rendering.ts'
 
 /** Makes SCORM 1.2 packages: the whole course as one SCO, which brings its own navigation. */
@@ -100,7 +99,7 @@ function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
 
 function reportLosses(course: Course, {report}: ExportContext): void {
   for (const {question, module} of questionsOf(contents(course))) {
-    const what = writerOf(question).unreported(question)
+    const what = unreported(question)
     if (what === undefined) continue
     const instead =
       'it is asked and scored as written, but answers to it are missing in the platform’s reports'

@@ -29,7 +29,7 @@ export function linkText(
       if (!('children' in node)) return [node]
       // What running text holds is running text.
       const inside = clean(node.children as Inline[])
-      if (!links.has(node.type)) return [{...node, children: inside} as Inline]
+      if (!links.has(node.type)) return [{...node, children: inside}]
       build.report(
         'html-misplaced',
         {name: 'a', inside: '<a>'},

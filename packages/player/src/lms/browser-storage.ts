@@ -9,9 +9,14 @@ import type {Lms} from './lms.ts'
  */
 export function createBrowserStorage(storage: Storage, courseId: string): Lms {
   const name = `silabus:${courseId}`
+  let kept: string | undefined
   const keep = (states: readonly string[]): boolean => {
+    const state = states[0] ?? ''
+    // Another tab may have gone on: what did not change here must not undo what changed there.
+    if (state === kept) return true
     try {
-      storage.setItem(name, states[0] ?? '')
+      storage.setItem(name, state)
+      kept = state
       return true
     } catch {
       return false

@@ -58,8 +58,10 @@ function upwards(start: SearchedWindow | null | undefined, name: string): unknow
  * whose functions are no functions to `typeof`, so only their presence is asked for.
  */
 function isApi(found: unknown): boolean {
+  if (found === undefined || found === null) return false
   // Whatever it is, asking it for a property is safe inside `attempt`.
-  return attempt(() => (found as {LMSInitialize?: unknown}).LMSInitialize) != null
+  const initialize = attempt(() => (found as {readonly LMSInitialize?: unknown}).LMSInitialize)
+  return initialize !== undefined && initialize !== null
 }
 
 /** Windows of other origins throw at every touch. */

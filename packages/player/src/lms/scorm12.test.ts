@@ -218,6 +218,17 @@ describe('interactions', () => {
 })
 
 describe('an LMS that is not as it should be', () => {
+  test('is asked again for a state that an earlier session must have left', () => {
+    const {api} = fakeApi({'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': 'state'})
+    let asked = 0
+    const forgetful: Scorm12Api = {
+      ...api,
+      LMSGetValue: element =>
+        element === 'cmi.suspend_data' && asked++ === 0 ? '' : api.LMSGetValue(element)
+    }
+    expect(createScorm12(forgetful).open()?.state).toBe('state')
+  })
+
   test.each([true, 1, '1', 'true'])('opens a session with %j', answer => {
     expect(createScorm12({...fakeApi().api, LMSInitialize: () => answer}).open()).toBeDefined()
   })

@@ -98,7 +98,12 @@ export function createScorm12(api: Scorm12Api): Lms {
       const status = get('cmi.core.lesson_status')
       if (mode === 'browse' && (status === '' || status === 'not attempted')) sayBrowsed()
       const raw = get('cmi.core.score.raw')
-      const state = get('cmi.suspend_data')
+      let state = get('cmi.suspend_data')
+      // An answer that got lost looks like a state that never was, and would be overwritten: ask again, where the
+      // status tells of an earlier session.
+      for (let again = 0; again < 2 && state === '' && status !== '' && status !== 'not attempted'; again++) {
+        state = get('cmi.suspend_data')
+      }
       const location = get('cmi.core.lesson_location')
       if (recording) {
         const count = get('cmi.interactions._count')

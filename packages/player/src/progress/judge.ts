@@ -29,9 +29,10 @@ export function judge(course: PlayerCourse, state: LearnerState): Judgement {
   const viewed = course.pages.every(page => page.optional === true || state.seen.has(page.key))
   const best = course.quizzes.map(quiz => state.quizzes.get(quiz.key)?.best)
   const finished = best.length > 0 && best.every(share => share !== undefined)
-  const percent = percentOf(course, best)
-  const lost = finished && course.pass !== undefined && reachable(course, state) < course.pass
-  const earned = more(state.earned, earnedNow(course, {viewed, finished, percent, lost}))
+  const reached = percentOf(course, best)
+  const percent = round(reached)
+  const lost = finished && course.pass !== undefined && !passes(reachable(course, state), course.pass)
+  const earned = more(state.earned, earnedNow(course, {viewed, finished, reached, lost}))
   const settled =
     finished && (course.pass === undefined || lost || earned === 'passed' || earned === 'failed')
   return {viewed, ...(finished ? {percent} : {}), settled, earned}
@@ -42,17 +43,22 @@ function earnedNow(
   {
     viewed,
     finished,
-    percent,
+    reached,
     lost
-  }: {readonly viewed: boolean; readonly finished: boolean; readonly percent: number; readonly lost: boolean}
+  }: {readonly viewed: boolean; readonly finished: boolean; readonly reached: number; readonly lost: boolean}
 ): Earned {
   if (course.pass === undefined || course.quizzes.length === 0) return viewed ? 'completed' : 'nothing'
-  if (finished && percent >= course.pass) {
+  if (finished && passes(reached, course.pass)) {
     return course.complete === 'passed' || viewed ? 'passed' : 'nothing'
   }
   // While attempts remain the course stays open: a failed one is locked by many an LMS.
   if (lost) return 'failed'
   return course.complete === 'viewed' && viewed ? 'completed' : 'nothing'
+}
+
+/** What a learner reads as 66.67 % passes that mark, and a third of the points passes 33.333333. */
+function passes(percent: number, mark: number): boolean {
+  return Math.max(percent, round(percent)) >= mark - 1e-6
 }
 
 /** Percent that the learner can still reach: quizzes with attempts left count in full. */
@@ -90,7 +96,7 @@ function percentOf(course: PlayerCourse, shares: readonly (number | undefined)[]
   const points = course.quizzes.map(quiz => possiblePoints(course, quiz))
   const possible = points.reduce((sum, value) => sum + value, 0)
   const earned = points.reduce((sum, value, index) => sum + value * (shares[index] ?? 0), 0)
-  return possible === 0 ? 0 : round((earned / possible) * 100)
+  return possible === 0 ? 0 : (earned / possible) * 100
 }
 
 /**

@@ -70,7 +70,7 @@ function options(
   type: 'radio' | 'checkbox'
 ): ElementContent[] {
   const items = question.options.map((option, index) => {
-    const own = `_${id}-${index}`
+    const own = `_q-${id}-${index}`
     const only = onlyParagraph(option.children)
     // A label holds running text; an option of tables or lists is named by its box instead.
     const label =
@@ -80,7 +80,7 @@ function options(
     const input = element('input', {
       type,
       id: own,
-      name: `_${id}`,
+      name: `_q-${id}`,
       value: String(index),
       ariaLabelledBy: only === undefined ? [`${own}-text`] : undefined
     })
