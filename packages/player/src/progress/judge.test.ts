@@ -181,8 +181,9 @@ describe('with a pass mark', () => {
     const progress = begin(played)
     hand(progress, played, 0, right)
     expect(judge(played, progress.state())).toMatchObject({percent: 66.67, earned: 'passed'})
-    expect(judge({...played, pass: 66.666666}, progress.state())).toMatchObject({earned: 'passed'})
-    expect(judge({...played, pass: 66.68}, progress.state())).toMatchObject({earned: 'nothing'})
+    const fresh = {...progress.state(), earned: 'nothing'} as const
+    expect(judge({...played, pass: 66.666666}, fresh)).toMatchObject({earned: 'passed'})
+    expect(judge({...played, pass: 66.68}, fresh)).toMatchObject({earned: 'nothing'})
   })
 })
 
