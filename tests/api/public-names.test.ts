@@ -26,6 +26,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'moduleSchema',
       'nearest',
       'parseCourse',
+      'pictureType',
       'plainText',
       'questionsOf',
       'rules',

@@ -58,6 +58,10 @@ export function diskFolder(folder: Pick<DiskFolder, 'path' | 'name' | 'main' | '
       const place = placeOf(path)
       return onDisk(place, () => readFileSync(place))
     },
+    start(path) {
+      const place = placeOf(path)
+      return onDisk(place, () => startOf(place))
+    },
     digest(path) {
       const place = placeOf(path)
       return onDisk(place, () => digestOf(place))
@@ -72,6 +76,17 @@ export function diskFolder(folder: Pick<DiskFolder, 'path' | 'name' | 'main' | '
         throw machineError('read', shown(place), error)
       }
     }
+  }
+}
+
+/** Read the first bytes of a file. */
+function startOf(place: string): Uint8Array {
+  const file = openSync(place, 'r')
+  try {
+    const start = Buffer.alloc(64)
+    return start.subarray(0, readSync(file, start))
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -17,6 +17,8 @@ export interface CourseFolder {
   readonly read: (path: string) => Uint8Array
   /** SHA-256 of a file that was found, in lower-case hexadecimal digits; large files are read in chunks. */
   readonly digest: (path: string) => string
+  /** The first bytes of a file that was found, 64 of them or all that it has. */
+  readonly start: (path: string) => Uint8Array
   /** Content of a file that was found, in chunks. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>
 }

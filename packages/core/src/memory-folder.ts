@@ -34,6 +34,7 @@ export function memoryFolder(
     list: () => [...new Set([...contents.keys()].map(path => path.split('/')[0] ?? path))],
     find: path => find(path, contents),
     read,
+    start: path => read(path).subarray(0, 64),
     digest: path => createHash('sha256').update(read(path)).digest('hex'),
     async *open(path) {
       yield await Promise.resolve(read(path))

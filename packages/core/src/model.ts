@@ -39,7 +39,7 @@ export interface AssetReference {
   readonly type: 'asset'
   /** Path from the course folder, with `/`, as the file system spells it. */
   readonly path: string
-  /** Media type by the file's ending, such as `image/svg+xml`. */
+  /** Such as `image/svg+xml`: of pictures by what they hold, of other files by their ending. */
   readonly mediaType: string
   /** Size in bytes, as shipped. */
   readonly bytes: number

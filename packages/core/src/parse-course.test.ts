@@ -8,6 +8,9 @@ function parse(text: string | Record<string, string | Uint8Array>): ReturnType<t
   return parseCourse(memoryFolder(typeof text === 'string' ? {'course.md': text} : text))
 }
 
+/** A picture of one dot. */
+const gif = Uint8Array.from(Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64'))
+
 const head = '---\nid: c\ntitle: C\nlang: en\n---\n'
 
 function where(messages: readonly Message[], rule: string): string[] {
@@ -257,11 +260,32 @@ describe('questions', () => {
       '',
       'S\n\n- [x] `x`\n- [ ] **x**\n- [ ] ![](a.png "decorative")\n- [ ] ![](b.png "decorative")'
     )
-    expect(parseCourse(memoryFolder({'course.md': text, 'a.png': 'a', 'b.png': 'b'})).messages).toEqual([])
+    expect(parseCourse(memoryFolder({'course.md': text, 'a.png': gif, 'b.png': gif})).messages).toEqual([])
   })
 })
 
 describe('what must not be lost', () => {
+  it('a file that holds no picture is told once, and a picture is what it holds', () => {
+    const {course, messages} = parse({
+      'course.md': `${head}\n# M\n\n![a](a.png)\n\n![b](b.png)\n`,
+      'a.png': 'no picture',
+      'b.png': gif
+    })
+    expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual(['media-malformed 9'])
+    expect(course.assets.map(({path, mediaType}) => [path, mediaType])).toEqual([['b.png', 'image/gif']])
+  })
+
+  it('a drawing in an address is cleaned like one in a file', () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect width="1" height="1"/></svg>'
+    const {course, messages} = parse(`${head}\n# M\n\n![a](data:image/svg+xml,${encodeURIComponent(svg)})\n`)
+    expect(messages.map(({rule}) => rule)).toEqual(['svg-cleaned'])
+    const [, text = ''] = /data:image\/svg\+xml;base64,([^"]+)/u.exec(JSON.stringify(course)) ?? []
+    expect(Buffer.from(text, 'base64').toString()).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>\n'
+    )
+  })
+
   it('a question in a footnote or a transcript is told, for no target could ask it', () => {
     const inside = '    :::question{#q}\n\n    S\n\n    - [x] a\n    - [ ] b\n\n    :::\n'
     const {messages} = parse(`${head}\n# M\n\nx[^1]\n\n[^1]: note\n\n${inside}`)

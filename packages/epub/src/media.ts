@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
-import {asciiId, type AssetReference, type AssetSource, type Picture} from '@silabus/core'
+import {asciiId, pictureType, type AssetReference, type AssetSource, type Picture} from '@silabus/core'
 import {createNamer} from './names.ts'
-import {pictureType} from './picture-type.ts'
 
 /** A picture or recording of the book. */
 export interface MediaFile {
@@ -53,6 +52,8 @@ export function createMedia(assets: AssetSource): Media {
   const types = new Map<string, string>()
 
   const typeOf = (source: Picture['source']): string => {
+    // Core has cleaned drawings in addresses, and checked that they are some.
+    if (typeof source === 'string' && source.startsWith('data:image/svg+xml;base64,')) return 'image/svg+xml'
     if (typeof source === 'string')
       return pictureType(decode(source.slice(0, 120))) ?? 'application/octet-stream'
     const {path, mediaType} = source

@@ -4,6 +4,7 @@ import type {CourseFolder} from '../folder.ts'
 import type {AssetReference} from '../model.ts'
 import type {Place, Report} from '../report.ts'
 import {mediaTypeOf} from './media-types.ts'
+import {pictureType} from './picture-type.ts'
 import {cleanSvg} from './svg.ts'
 
 /** Finds the files that a course uses. */
@@ -47,7 +48,20 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
       cleaned.set(path, svg.bytes)
       size = svg.bytes.length
     }
-    const asset: AssetReference = {type: 'asset', path, mediaType, bytes: size}
+    // Many a JPEG is called `.png`; browsers forgive that, and what is no picture at all they show broken.
+    const held =
+      mediaType.startsWith('image/') && mediaType !== 'image/svg+xml'
+        ? pictureType(folder.start(path))
+        : mediaType
+    if (held === undefined) {
+      report(
+        'media-malformed',
+        {path, problem: 'it holds none of the kinds of pictures that are known'},
+        place
+      )
+      return undefined
+    }
+    const asset: AssetReference = {type: 'asset', path, mediaType: held, bytes: size}
     assets.set(path, asset)
     return asset
   }
