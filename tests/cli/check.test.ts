@@ -30,6 +30,13 @@ test('a person sees where, what, and the line itself, without colour when it goe
   )
 })
 
+test('a log of continuous integration gets no colour either', async () => {
+  await desk.put('garden/course.md', garden.replace('water[^1]', 'water[^2]'))
+  const {stdout} = await silabus(['check', 'garden'], {cwd: desk.path, env: {CI: 'true'}})
+  expect(stdout).toContain('footnote-undefined')
+  expect(stdout).not.toContain('\u001B')
+})
+
 test('a program gets every field, in the order of the course', async () => {
   await desk.put('garden/course.md', garden.replace('water[^1]', 'water[^1][^2]'))
   const {code, stdout} = await desk.run('check', 'garden', '--format', 'json')

@@ -1,4 +1,3 @@
-import type {WriteStream} from 'node:tty'
 import colors from 'picocolors'
 
 /** Colours of a stream; all of them the identity where colour is not wanted. */
@@ -11,9 +10,11 @@ export type Colours = ReturnType<typeof colors.createColors>
  * @param stream The standard output or the standard error.
  * @returns The colours.
  */
-export function coloursOf(stream: Pick<WriteStream, 'isTTY'>): Colours {
+export function coloursOf(stream: {isTTY?: boolean}): Colours {
   const {NO_COLOR, TERM} = process.env
-  return colors.createColors(stream.isTTY && (NO_COLOR ?? '') === '' && TERM !== 'dumb')
+  // A stream that is no terminal has no `isTTY` at all; left undefined, colour would be on wherever `CI` is set.
+  const isTerminal = stream.isTTY ?? false
+  return colors.createColors(isTerminal && (NO_COLOR ?? '') === '' && TERM !== 'dumb')
 }
 
 /**
