@@ -39,11 +39,21 @@ export function parseMarkdown(text: string): Root {
 function readId(node: ContainerDirective, text: string): void {
   const start = node.position?.start.offset ?? 0
   const line = /^[^\r\n]*/u.exec(text.slice(start, start + 2000))?.[0] ?? ''
-  const braces = /\{([^{}]*)\}[ \t]*$/u.exec(line.replace(/"[^"]*"|'[^']*'/gu, '""'))?.[1] ?? ''
+  const braces = writtenAttributes(line)
   const ids = [...braces.matchAll(/(?:^|\s)#([^\s}]*)/gu)].map(match => match[1] ?? '')
   if (ids.length === 0 || node.attributes === null || node.attributes === undefined) return
   node.attributes['id'] = ids.join(' #')
   if (!/(?:^|\s)\.|class=/u.test(braces)) delete node.attributes['class']
+}
+
+/**
+ * Cut the attributes out of the line that opens a fence.
+ *
+ * @param line Its whole line.
+ * @returns What stands between the braces, each quoted value as `""`; empty where there are none.
+ */
+export function writtenAttributes(line: string): string {
+  return /\{([^{}]*)\}[ \t]*$/u.exec(line.replace(/"[^"]*"|'[^']*'/gu, '""'))?.[1] ?? ''
 }
 
 function courseSyntax(this: Processor): undefined {

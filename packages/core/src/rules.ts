@@ -37,6 +37,7 @@ export interface RuleArguments {
   'fence-content': {name: string; found: string; expected: string}
   'attribute-unknown': {name: string; fence: string; near?: string | undefined}
   'attribute-value': {name: string; found: string; expected: string}
+  'attribute-doubled': {name: string; fence: string}
 
   // Objectives
   'objective-malformed': {found: string}
@@ -239,6 +240,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'attribute-value': {
     severity: 'error',
     reason: ({name, found, expected}) => `Unexpected \`${name}=${found}\`, expected ${expected}`
+  },
+  'attribute-doubled': {
+    severity: 'error',
+    reason: ({name, fence}) => `Unexpected second \`${name}\` of \`${fence}\`, expected one`
   },
 
   'objective-malformed': {

@@ -15,7 +15,7 @@ export interface AssetRegistry {
    * @returns The asset, or `undefined` where there is none.
    */
   readonly use: (path: string, written: string, place: Place) => AssetReference | undefined
-  /** As `use`, for files that may be missing: nothing is reported. */
+  /** As `use`, for files that may be missing: that alone is not reported. */
   readonly maybe: (path: string, place: Place) => AssetReference | undefined
   readonly all: () => readonly AssetReference[]
   readonly source: AssetSource
@@ -67,7 +67,7 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
   }
 
   const read = (asset: AssetReference): Uint8Array => cleaned.get(asset.path) ?? folder.read(asset.path)
-  return {
+  const registry: AssetRegistry = {
     use(path, written, place) {
       const found = folder.find(path)
       switch (found.kind) {
@@ -88,8 +88,7 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
       }
     },
     maybe(path, place) {
-      const found = folder.find(path)
-      return found.kind === 'file' ? register(found.path, found.bytes, place) : undefined
+      return folder.find(path).kind === 'missing' ? undefined : registry.use(path, path, place)
     },
     all: () => [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     source: {
@@ -109,6 +108,7 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
       }
     }
   }
+  return registry
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -1,7 +1,8 @@
 import type {ContainerDirective} from 'mdast-util-directive'
 import {nearest} from '../nearest.ts'
+import {writtenAttributes} from '../parse.ts'
 import {cleanText} from '../sources/characters.ts'
-import type {ModuleBuild} from './context.ts'
+import {sourceOf, type ModuleBuild} from './context.ts'
 import {fencePlace} from './stray-fences.ts'
 
 /**
@@ -18,7 +19,7 @@ export function attributesOf(node: ContainerDirective): Partial<Record<string, s
 }
 
 /**
- * Tell attributes that a fence does not have.
+ * Tell attributes that a fence does not have, or that stand there twice: only the last one would count.
  *
  * @param node The fence as parsed.
  * @param known Names that it has.
@@ -37,6 +38,12 @@ export function checkAttributes(
         fencePlace(node, build)
       )
   }
+  const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
+  const names = [...writtenAttributes(line).matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
+    ([, name]) => name ?? ''
+  )
+  for (const name of new Set(names.filter((name, index) => names.indexOf(name) < index)))
+    build.report('attribute-doubled', {name, fence: node.name}, fencePlace(node, build))
 }
 
 /** Reads attributes by what they mean; a value that makes no sense is reported, and the fallback taken. */

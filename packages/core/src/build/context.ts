@@ -56,8 +56,10 @@ export interface ModuleBuild extends CourseBuild {
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */
   readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
-  /** Read the transcript of a recording, a Markdown file beside it, if there is one. */
-  readonly transcript: (path: string) => readonly Block[] | undefined
+  /** Read the transcript of a recording that `from` plays, a Markdown file beside it, if there is one. */
+  readonly transcript: (path: string, place: Place, from: ModuleBuild) => readonly Block[] | undefined
+  /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
+  readonly transcripts: readonly string[]
   /** Depth of the last heading on the page. */
   readonly outline: {depth: number}
 }

@@ -83,8 +83,7 @@ export function buildCourse(
     report('course-empty', {}, start)
 
   const definitions = new Map(files.map(file => [file, linkDefinitions(file.root)]))
-  const transcript = (path: string, module: ModuleBuild): readonly Block[] | undefined =>
-    readTranscript(path, module, report)
+  const transcript: ModulePart['transcript'] = (path, place, module) => readTranscript(path, place, module)
   const toModule = (part: Omit<ModulePart, 'definitions' | 'transcript'>): Module =>
     buildModule(
       {...part, definitions: definitions.get(part.file) ?? new Map<string, Definition>(), transcript},
@@ -342,8 +341,13 @@ function findCover(written: string, place: Place, build: CourseBuild): Course['c
 }
 
 /** Read a transcript; it is prose of the module that plays the recording. */
-function readTranscript(path: string, module: ModuleBuild, report: Report): readonly Block[] | undefined {
-  if (module.folder.find(path).kind !== 'file' || path === module.file.path) return undefined
+function readTranscript(path: string, place: Place, module: ModuleBuild): readonly Block[] | undefined {
+  const {report} = module
+  if (path === module.file.path || module.transcripts.includes(path)) return undefined
+  const found = module.folder.find(path)
+  if (found.kind === 'otherCase') report('media-case', {path, actual: found.path}, place)
+  if (found.kind === 'outside') report('file-outside', {path}, place)
+  if (found.kind !== 'file') return undefined
   const file = readSourceFile(module.folder, path, report)
   const blocks = buildBlocks(file.root.children, {
     ...module,
@@ -351,6 +355,7 @@ function readTranscript(path: string, module: ModuleBuild, report: Report): read
     definitions: linkDefinitions(file.root),
     notes: new Map(),
     fences: ['transcript'],
+    transcripts: [...module.transcripts, path],
     outline: {depth: 6}
   })
   return blocks.length === 0 ? undefined : blocks

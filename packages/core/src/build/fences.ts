@@ -187,9 +187,9 @@ function details(node: ContainerDirective, build: ModuleBuild): Block[] {
 /** An item that starts with something in bold. */
 interface Entry {
   readonly bold: PhrasingContent[]
+  /** What follows, and the calls of footnotes from within the bold text. */
   readonly text: PhrasingContent[]
   readonly place: Place
-  readonly source: string
 }
 
 /** Read the items of a fence that is a list of `**bold** text`. */
@@ -216,8 +216,20 @@ function entries(
       const [paragraph, ...rest] = item.children
       const place = placeOf(build, item)
       const [bold, ...text] = paragraph?.type === 'paragraph' ? paragraph.children : []
-      if (bold?.type === 'strong' && rest.length === 0)
-        found.push({bold: bold.children, text, place, source: sourceOf(build, item)})
+      const [further] = rest
+      if (further !== undefined) {
+        build.report(
+          'fence-content',
+          {name: node.name, found: `${nounOf(further)} below an entry`, expected: 'one paragraph for each'},
+          placeOf(build, further)
+        )
+      }
+      if (bold?.type === 'strong')
+        found.push({
+          bold: bold.children,
+          text: [...text, ...bold.children.filter(({type}) => type === 'footnoteReference')],
+          place
+        })
       else found.push({malformed: plainText([item]).slice(0, 60), place})
     }
   }

@@ -114,7 +114,7 @@ function recording(
 ): Recording {
   const beside = source.path.replace(/\.[^./]+$/u, '')
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
-  const transcript = build.transcript(`${beside}.md`)
+  const transcript = build.transcript(`${beside}.md`, image.place, build)
   if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
   return {
     type: 'recording',

@@ -1,6 +1,6 @@
 import type {Definition, FootnoteDefinition, Heading, Node, RootContent} from 'mdast'
 import {visit} from 'unist-util-visit'
-import type {Block, Footnote, Inline, Module, Section} from '../model.ts'
+import type {Footnote, Inline, Module, Section} from '../model.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import {plainText, walk} from '../traverse.ts'
 import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
@@ -19,7 +19,7 @@ export interface ModulePart {
   /** What follows up to the next `#`. */
   readonly children: readonly RootContent[]
   readonly definitions: ReadonlyMap<string, Definition>
-  readonly transcript: (path: string, build: ModuleBuild) => readonly Block[] | undefined
+  readonly transcript: ModuleBuild['transcript']
 }
 
 /**
@@ -42,8 +42,9 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     calledInBroken: new Set(),
     brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
     fences: [],
+    transcripts: [],
     outline: {depth: 2},
-    transcript: path => part.transcript(path, build)
+    transcript: part.transcript
   }
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
   const sections = buildSections(part, build)

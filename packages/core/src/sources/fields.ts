@@ -4,9 +4,16 @@ import {cleanText} from './characters.ts'
 import {languageTag} from './language.ts'
 
 /** What became of one value of front matter. */
-export type Reading<Value> =
-  | {readonly value: Value; readonly items?: readonly (Node | null)[]}
-  | {readonly found: string; readonly at?: Node | undefined}
+export type Reading<Value> = {readonly value: Value; readonly items?: readonly (Node | null)[]} | Misreading
+
+/** A value that cannot be read. */
+export interface Misreading {
+  readonly found: string
+  /** The item of a list that it is about. */
+  readonly at?: Node | undefined
+  /** Further items of the list that cannot be read. */
+  readonly further?: readonly Misreading[]
+}
 
 /** How one key is read, and what it says in a JSON Schema. */
 export interface Field<Value> {
@@ -59,12 +66,15 @@ export const texts: Field<readonly string[]> = {
       return 'value' in reading ? {value: [reading.value]} : reading
     }
     const values: string[] = []
+    const misreadings: Misreading[] = []
     // Items of a parsed document are nodes or null.
     for (const item of node.items as (Node | null)[]) {
       const reading = text.read(item)
-      if (!('value' in reading)) return {...reading, at: item ?? undefined}
-      values.push(reading.value)
+      if ('value' in reading) values.push(reading.value)
+      else misreadings.push({...reading, at: item ?? undefined})
     }
+    const [first, ...further] = misreadings
+    if (first !== undefined) return {...first, further}
     // As above.
     return {value: values, items: node.items as (Node | null)[]}
   }

@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
   type Node,
   type YAMLMap
@@ -13,7 +14,7 @@ import type {Exporter} from '../export.ts'
 import {nearest} from '../nearest.ts'
 import type {CompletionRule} from '../model.ts'
 import type {Report} from '../report.ts'
-import {cleanText} from './characters.ts'
+import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 import {
   date,
   describe,
@@ -139,8 +140,10 @@ export function readFrontMatter<Values>(
       const items = reading.items?.map(item => (item === null ? place : placeOf(file, item)))
       values[key] = {value: reading.value, place, ...(items === undefined ? {} : {items})}
     } else {
-      const at = reading.at === undefined ? place : placeOf(file, reading.at)
-      tell('front-matter-value', {key, found: reading.found, expected: field.expected}, at)
+      for (const {found, at} of [reading, ...(reading.further ?? [])]) {
+        const {expected} = field
+        tell('front-matter-value', {key, found, expected}, at === undefined ? place : placeOf(file, at))
+      }
     }
   }
   // Each value was read by the field of its own key.
@@ -257,6 +260,7 @@ function parseYaml(
     report('front-matter-yaml', {problem: 'aliases (`*name`) are not allowed'}, placeOf(file, aliased))
     return {map: undefined, sound: false}
   }
+  tellEscapes(file, document, report)
   // A doubled key leaves all others readable.
   const sound = document.errors.every(error => error.code === 'DUPLICATE_KEY')
   if (isMap(document.contents)) return {map: document.contents, sound}
@@ -273,6 +277,17 @@ function parseYaml(
     return {map: undefined, sound: false}
   }
   return {map: undefined, sound}
+}
+
+/** Tell control characters that came in as escapes (`"\\x07"`); those in the file itself are told with the file. */
+function tellEscapes(file: SourceFile, document: Document.Parsed, report: Report): void {
+  visit(document, {
+    Scalar(_key, node) {
+      const found = typeof node.value === 'string' ? [...forbiddenCharacters(node.value).keys()] : []
+      for (const character of found)
+        report('file-control-character', {character: characterName(character)}, placeOf(file, node))
+    }
+  })
 }
 
 function sentence(problem: string): string {
