@@ -8,7 +8,7 @@ import {installOnDebian} from './debian.mjs'
  * @returns {string} Path of the program.
  */
 export function chromium() {
-  const found = find() ?? (installOnDebian(['chromium']) ? find() : undefined)
+  const found = findChromium() ?? (installOnDebian(['chromium']) ? findChromium() : undefined)
   if (found !== undefined) return found
   process.stderr.write(
     'The tests need a browser: install Google Chrome or Chromium, or name one by CHROME_PATH.\n'
@@ -17,7 +17,13 @@ export function chromium() {
   process.exit(1)
 }
 
-function find() {
+/**
+ * Find a Chrome or Chromium: the one that `CHROME_PATH` names, else one on the `PATH` or in the usual place of the
+ * system.
+ *
+ * @returns {string | undefined} Path of the program.
+ */
+export function findChromium() {
   const named = process.env.CHROME_PATH
   if (named !== undefined && named !== '') return isProgram(named) ? named : undefined
   return [...onPath(), ...usualPlaces()].find(isProgram)

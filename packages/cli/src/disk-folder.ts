@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import {isAbsolute, join, posix, relative, sep} from 'node:path'
 import {machineError} from '@silabus/archive'
-import {nearest, type CourseFolder, type FoundFile} from '@silabus/core'
+import {foldCase, nearest, type CourseFolder, type FoundFile} from '@silabus/core'
 
 /** A course folder on disk. */
 export interface DiskFolder extends CourseFolder {
@@ -126,7 +126,9 @@ function lookUp(path: string, root: string, list: (path: string) => readonly str
   const segments = normal.split('/')
   for (const [index, segment] of segments.entries()) {
     const names = list(place)
-    const name = names.includes(segment) ? segment : names.find(known => fold(known) === fold(segment))
+    const name = names.includes(segment)
+      ? segment
+      : names.find(known => foldCase(known) === foldCase(segment))
     if (name === undefined)
       return {kind: 'missing', near: nearPath(place, segment, segments.slice(index + 1), root, list)}
     place = posix.join(place, name)
@@ -158,11 +160,6 @@ function nearPath(
   if (name === undefined) return undefined
   const near = posix.join(place, name, ...rest)
   return rest.length === 0 || lookUp(near, root, list).kind === 'file' ? near : undefined
-}
-
-/** As disks that ignore case compare names; macOS also stores some letters in two pieces. */
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase()
 }
 
 function isInside(path: string, root: string): boolean {

@@ -1,22 +1,6 @@
 import {expect, test} from 'vitest'
 import * as silabus from './index.ts'
 
-test('the public names', () => {
-  expect(Object.keys(silabus).sort()).toEqual([
-    'MachineError',
-    'UsageError',
-    'epub',
-    'exportCourse',
-    'loadCourse',
-    'memoryFolder',
-    'moodleXml',
-    'parseCourse',
-    'scorm12',
-    'targets',
-    'writePackage'
-  ])
-})
-
 test('targets have names that can be typed, and files that cannot collide', () => {
   const {targets} = silabus
   for (const {target, suffix} of targets) {

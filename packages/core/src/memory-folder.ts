@@ -1,3 +1,4 @@
+import {foldCase} from './fold-case.ts'
 import {createHash} from 'node:crypto'
 import type {CourseFolder, FoundFile} from './folder.ts'
 import {nearest} from './nearest.ts'
@@ -48,12 +49,8 @@ function find(path: string, contents: ReadonlyMap<string, Uint8Array>): FoundFil
   if (path.startsWith('/') || path.split('/').includes('..')) return {kind: 'outside'}
   const paths = [...contents.keys()]
   if (paths.some(known => known.startsWith(`${path}/`))) return {kind: 'folder', path}
-  const folded = fold(path)
-  const other = paths.find(known => fold(known) === folded)
+  const folded = foldCase(path)
+  const other = paths.find(known => foldCase(known) === folded)
   if (other !== undefined) return {kind: 'otherCase', path: other}
   return {kind: 'missing', near: nearest(path, paths)}
-}
-
-function fold(path: string): string {
-  return path.normalize('NFC').toLowerCase()
 }

@@ -56,6 +56,22 @@ function parts(node: Block | Inline): readonly (readonly Node[])[] {
   }
 }
 
+/**
+ * List the questions of a quiz, in reading order.
+ *
+ * @param quiz The quiz.
+ * @returns Its questions.
+ */
+export function questionsIn(quiz: Quiz): readonly Question[] {
+  const found: Question[] = []
+  walk(quiz.children, node => {
+    if (node.type !== 'question') return undefined
+    found.push(node)
+    return false
+  })
+  return found
+}
+
 /** A question where it stands. */
 export interface PlacedQuestion {
   readonly question: Question

@@ -1,4 +1,5 @@
 import {
+  questionsIn,
   walk,
   type AssetReference,
   type Block,
@@ -10,7 +11,6 @@ import {
 import {everything} from './everything.ts'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
-import {questionsIn} from './quiz.ts'
 
 /**
  * Tell the author what a book cannot carry, each at its place.

@@ -14,6 +14,17 @@ export interface PageProse {
   readonly notes: () => ElementContent[]
 }
 
+/** How prose is set in a book: reading systems open notes, and few scroll, unfold or open windows. */
+const bookStyle = {
+  notes: 'asides',
+  epub: true,
+  inlineStyles: false,
+  wrapTables: false,
+  fold: false,
+  newWindow: false,
+  lazy: false
+} as const
+
 /**
  * Make what renders the prose of a page.
  *
@@ -42,13 +53,7 @@ export function createProse(
     href: target => hrefTo(target, page, book),
     assetUrl: asset => (media.carries(asset) ? `../${media.use(asset)}` : undefined),
     headingLevel,
-    notes: 'asides',
-    epub: true,
-    inlineStyles: false,
-    wrapTables: false,
-    fold: false,
-    newWindow: false,
-    lazy: false,
+    ...bookStyle,
     question: (question, within) => ask(question, within, {book, page, hints}),
     quiz: (quiz, within) => quizBlock(quiz, within, {book, page})
   })
@@ -89,13 +94,7 @@ export function createLabels({course, words}: Book): Renderer {
     href: () => undefined,
     assetUrl: () => undefined,
     headingLevel: 2,
-    notes: 'asides',
-    epub: true,
-    inlineStyles: false,
-    wrapTables: false,
-    fold: false,
-    newWindow: false,
-    lazy: false,
+    ...bookStyle,
     question: () => [],
     quiz: () => []
   })

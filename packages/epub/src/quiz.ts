@@ -1,4 +1,4 @@
-import {asciiId, walk, type Question, type Quiz} from '@silabus/core'
+import {asciiId, questionsIn, type Quiz} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import type {Book, Page} from './book.ts'
@@ -50,22 +50,6 @@ export function quizBlock(
       renderer.blocks(quiz.children)
     )
   ]
-}
-
-/**
- * List the questions of a quiz, in reading order.
- *
- * @param quiz The quiz.
- * @returns Its questions.
- */
-export function questionsIn(quiz: Quiz): readonly Question[] {
-  const found: Question[] = []
-  walk(quiz.children, node => {
-    if (node.type !== 'question') return undefined
-    found.push(node)
-    return false
-  })
-  return found
 }
 
 /** Say what an LMS would see to: a reader who keeps score needs to know. */

@@ -1,3 +1,5 @@
+import type {PlayerWords} from '@silabus/html'
+
 /**
  * What a package tells the player: a JSON block in the page, beside markup that is readable by itself.
  * Exporters write it, the player reads it; the names of both sides stand here.
@@ -111,74 +113,3 @@ export type PlayerQuestionKind = keyof PlayerQuestionByKind
 
 /** Any question. */
 export type PlayerQuestion = PlayerQuestionByKind[PlayerQuestionKind]
-
-/**
- * Every word that the player says, in the course's language where there are words in it. `{n}` and the like are filled in; what is counted
- * stands after a colon or beside a slash, so that no language needs plural forms.
- */
-export interface PlayerWords {
-  readonly openContents: string
-  readonly closeContents: string
-  readonly pageSeen: string
-  readonly progressName: string
-  /** With `{seen}` and `{all}`. */
-  readonly progress: string
-  /** Of the links to the pages before and after. */
-  readonly pages: string
-  readonly previous: string
-  readonly next: string
-  readonly finish: string
-  /** Of the page that sums up what the learner did. */
-  readonly results: string
-
-  readonly check: string
-  readonly showAnswer: string
-  /** With `{n}`. */
-  readonly questionNumber: string
-  readonly right: string
-  readonly partlyRight: string
-  readonly wrong: string
-  readonly rightOption: string
-  readonly missedOption: string
-  readonly wrongOption: string
-  readonly chooseFirst: string
-
-  readonly submit: string
-  /** With `{n}`, the number of unanswered questions. */
-  readonly unanswered: string
-  readonly submitAnyway: string
-  readonly keepWorking: string
-  /** With `{earned}` and `{possible}`. */
-  readonly points: string
-  /** With `{percent}`. */
-  readonly score: string
-  /** With `{percent}`. */
-  readonly bestScore: string
-  readonly quizPassed: string
-  /** With `{percent}`, what passing needs. */
-  readonly quizNotPassed: string
-  /** With `{n}`. */
-  readonly attemptsLeft: string
-  readonly noAttemptsLeft: string
-  readonly newAttempt: string
-
-  readonly courseCompleted: string
-  readonly coursePassed: string
-  readonly courseFailed: string
-  readonly courseOpen: string
-  readonly mayClose: string
-  /** With `{percent}`. */
-  readonly passMark: string
-  readonly pagesLeft: string
-  readonly quizzes: string
-  readonly notSubmitted: string
-
-  readonly saved: string
-  readonly saving: string
-  readonly notSaved: string
-  readonly sessionEnded: string
-  readonly refused: string
-  readonly keptHere: string
-  readonly notKept: string
-  readonly review: string
-}

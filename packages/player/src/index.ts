@@ -9,7 +9,6 @@ export type {
   PlayerQuestionByKind,
   PlayerQuestionKind,
   PlayerQuiz,
-  PlayerWords,
   SingleFacts,
   TrueFalseFacts,
   WordsLanguage

@@ -1,4 +1,12 @@
-import {asciiId, contents, questionsOf, type Course, type Quiz, type Question} from '@silabus/core'
+import {
+  asciiId,
+  contents,
+  questionsIn,
+  questionsOf,
+  type Course,
+  type Quiz,
+  type Question
+} from '@silabus/core'
 import {
   assignKeys,
   type CompletionRule,
@@ -9,7 +17,6 @@ import {
 } from '@silabus/player'
 import {ownIds} from './outline.ts'
 import {writerOf} from './questions/index.ts'
-import {questionsIn} from './quiz.ts'
 import type {Rendering} from './rendering.ts'
 
 /** An interaction's id is a CMIIdentifier: 255 characters without spaces (SCORM 1.2 RTE 3.4.4). */

@@ -1,4 +1,4 @@
-import {walk, type Question, type Quiz} from '@silabus/core'
+import {questionsIn, type Quiz} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {Element} from 'hast'
 import type {Rendering} from './rendering.ts'
@@ -34,20 +34,4 @@ export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering)
     element('p', {className: ['quiz-facts'], ...wordsIn}, facts.join(' · ')),
     renderer.blocks(quiz.children)
   )
-}
-
-/**
- * List the questions of a quiz.
- *
- * @param quiz The quiz.
- * @returns As written.
- */
-export function questionsIn(quiz: Quiz): readonly Question[] {
-  const questions: Question[] = []
-  walk(quiz.children, node => {
-    if (node.type !== 'question') return undefined
-    questions.push(node)
-    return false
-  })
-  return questions
 }

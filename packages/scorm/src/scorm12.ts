@@ -1,6 +1,7 @@
 import {
   asciiId,
   contents,
+  questionsIn,
   questionsOf,
   type AssetReference,
   type Course,
@@ -24,7 +25,6 @@ import {courseDocument, fileNames} from './document.ts'
 import {manifest} from './manifest.ts'
 import {outlineOf} from './outline.ts'
 import {playerCourse, quizzesOf, unreported} from './player-course.ts'
-import {questionsIn} from './quiz.ts'
 import type {Rendering} from './rendering.ts'
 
 /** Makes SCORM 1.2 packages: the whole course as one SCO, which brings its own navigation. */

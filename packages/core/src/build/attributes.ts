@@ -2,8 +2,7 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {nearest} from '../nearest.ts'
 import {writtenAttributes} from '../parse.ts'
 import {cleanText} from '../sources/characters.ts'
-import {sourceOf, type ModuleBuild} from './context.ts'
-import {fencePlace} from './stray-fences.ts'
+import {firstLine, sourceOf, type ModuleBuild} from './context.ts'
 
 /**
  * List a fence's attributes as text.
@@ -35,7 +34,7 @@ export function checkAttributes(
       build.report(
         'attribute-unknown',
         {name, fence: node.name, near: nearest(name, known)},
-        fencePlace(node, build)
+        firstLine(build, node)
       )
   }
   const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
@@ -43,7 +42,7 @@ export function checkAttributes(
     ([, name]) => name ?? ''
   )
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) < index)))
-    build.report('attribute-doubled', {name, fence: node.name}, fencePlace(node, build))
+    build.report('attribute-doubled', {name, fence: node.name}, firstLine(build, node))
 }
 
 /** Reads attributes by what they mean; a value that makes no sense is reported, and the fallback taken. */
@@ -82,7 +81,7 @@ export function readFenceAttributes(node: ContainerDirective, build: ModuleBuild
     const value = pattern.test(written) ? Number.parseFloat(written) : Number.NaN
     if (test(value)) return value
     failed = true
-    build.report('attribute-value', {name, found: written, expected}, fencePlace(node, build))
+    build.report('attribute-value', {name, found: written, expected}, firstLine(build, node))
     return undefined
   }
   return {
@@ -100,7 +99,7 @@ export function readFenceAttributes(node: ContainerDirective, build: ModuleBuild
       build.report(
         'attribute-value',
         {name, found: written, expected: '`true` or `false`'},
-        fencePlace(node, build)
+        firstLine(build, node)
       )
       return fallback
     },

@@ -1,6 +1,6 @@
 import type {Definition, FootnoteDefinition, Link, Node} from 'mdast'
 import type {CourseFolder} from '../folder.ts'
-import type {Block, CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
+import type {CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
 import type {Place, Report} from '../report.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import type {AssetRegistry} from './assets.ts'
@@ -56,8 +56,6 @@ export interface ModuleBuild extends CourseBuild {
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */
   readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
-  /** Read the transcript of a recording that `from` plays, a Markdown file beside it, if there is one. */
-  readonly transcript: (path: string, place: Place, from: ModuleBuild) => readonly Block[] | undefined
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
   /** Depth of the last heading on the page. */

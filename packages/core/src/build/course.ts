@@ -1,9 +1,8 @@
-import type {Definition, Heading, Root, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Definition} from 'mdast'
 import type {ParseOptions} from '../parse-course.ts'
 import type {CourseFolder} from '../folder.ts'
-import {idFrom, isId} from '../ids.ts'
-import type {Block, Course, Module} from '../model.ts'
+import {idFrom} from '../ids.ts'
+import type {Course, Module} from '../model.ts'
 import type {Place, Report} from '../report.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
 import {
@@ -11,30 +10,20 @@ import {
   readFrontMatter,
   readTargetOptions,
   type CourseFrontMatter,
-  type FrontMatter,
-  type ModuleFrontMatter
+  type FrontMatter
 } from '../sources/front-matter.ts'
 import {directionOf} from '../sources/language.ts'
-import {readSourceFile, type SourceFile} from '../sources/source-file.ts'
 import {contents, plainText, questionsOf} from '../traverse.ts'
 import {createAssetRegistry, type AssetRegistry} from './assets.ts'
-import type {CourseBuild, ModuleBuild} from './context.ts'
-import {promisedId, readHeading} from './heading.ts'
+import type {CourseBuild} from './context.ts'
+import {readHeading} from './heading.ts'
 import {createIdRegistry, type IdRegistry} from './id-registry.ts'
-import {resolvePath} from './links.ts'
+import {linkDefinitions, resolvePath} from './links.ts'
 import {buildModule, type ModulePart} from './module.ts'
-import {buildBlocks} from './prose.ts'
+import {modulePart, splitModules, type RawModule} from './module-part.ts'
+import {promisedIds} from './promised-ids.ts'
 import {resolveLinks} from './resolve-links.ts'
 import {checkObjectives} from './check-objectives.ts'
-
-/** A module as it stands in its file. */
-interface RawModule {
-  readonly file: SourceFile
-  readonly heading: Heading | undefined
-  readonly children: RootContent[]
-  /** Whether the file's front matter speaks for it. */
-  readonly first: boolean
-}
 
 /**
  * Build a course from its files.
@@ -83,12 +72,8 @@ export function buildCourse(
     report('course-empty', {}, start)
 
   const definitions = new Map(files.map(file => [file, linkDefinitions(file.root)]))
-  const transcript: ModulePart['transcript'] = (path, place, module) => readTranscript(path, place, module)
-  const toModule = (part: Omit<ModulePart, 'definitions' | 'transcript'>): Module =>
-    buildModule(
-      {...part, definitions: definitions.get(part.file) ?? new Map<string, Definition>(), transcript},
-      build
-    )
+  const toModule = (part: Omit<ModulePart, 'definitions'>): Module =>
+    buildModule({...part, definitions: definitions.get(part.file) ?? new Map<string, Definition>()}, build)
 
   const built =
     introduction === undefined
@@ -139,53 +124,6 @@ export function buildCourse(
   return {course: {...course, assets: assets.all()}, assets}
 }
 
-/** Every `#` starts a module; what stands before the first is the introduction, or a module of its file. */
-function splitModules(files: readonly SourceFile[]): {
-  introduction: RawModule | undefined
-  modules: RawModule[]
-} {
-  const modules: RawModule[] = []
-  let introduction: RawModule | undefined
-  const several = files.length > 1
-  for (const [index, file] of files.entries()) {
-    const {children} = file.root
-    const starts = children.flatMap((child, at) =>
-      child.type === 'heading' && child.depth === 1 ? [at] : []
-    )
-    const before = children.slice(0, starts[0] ?? children.length)
-    const hasText = before.some(
-      child => child.type !== 'definition' && child.type !== 'footnoteDefinition' && !isComment(child)
-    )
-    const parts = starts.map((at, number): RawModule => {
-      const heading = children[at]
-      const body = children.slice(at + 1, starts[number + 1] ?? children.length)
-      return {
-        file,
-        heading: heading?.type === 'heading' ? heading : undefined,
-        children: body,
-        first: number === 0
-      }
-    })
-    const [first, ...rest] = parts
-    if (index === 0 && (first !== undefined || several)) {
-      // The course's file: what stands before the first `#` introduces the course.
-      if (hasText) introduction = {file, heading: undefined, children: before, first: false}
-      else first?.children.push(...before)
-      modules.push(...parts.map(part => ({...part, first: false})))
-    } else if (first === undefined) {
-      if (hasText || index > 0 || !several)
-        modules.push({file, heading: undefined, children: before, first: true})
-    } else {
-      modules.push({...first, children: [...before, ...first.children]}, ...rest)
-    }
-  }
-  return {introduction, modules}
-}
-
-function isComment(node: RootContent): boolean {
-  return node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/u.test(node.value)
-}
-
 function courseTitle(
   frontMatter: FrontMatter<CourseFrontMatter>,
   modules: readonly RawModule[],
@@ -224,110 +162,6 @@ function fallback(
   return value
 }
 
-/** Put together what the heading and the front matter say of a module. */
-function modulePart(
-  module: RawModule,
-  frontMatter: FrontMatter<ModuleFrontMatter> | undefined,
-  courseName: string,
-  build: CourseBuild
-): Omit<ModulePart, 'definitions' | 'transcript'> {
-  const {file, heading, children} = module
-  const written = heading === undefined ? undefined : readHeading(heading, {report: build.report, file})
-  const text = written === undefined ? '' : plainText(written.children)
-  const start: Place = {file: file.path, position: (heading ?? children[0])?.position}
-  if (heading !== undefined && text === '') build.report('heading-empty', {level: 1}, start)
-  const place = written?.place ?? start
-  if (
-    written?.id !== undefined
-    && frontMatter?.values.id !== undefined
-    && written.id !== frontMatter.values.id.value
-  ) {
-    build.report('module-id-conflict', {heading: written.id, frontMatter: frontMatter.values.id.value}, place)
-  }
-  if (
-    text !== ''
-    && frontMatter?.values.title !== undefined
-    && text !== frontMatter.values.title.value.replace(/\s+/gu, ' ').trim()
-  ) {
-    build.report(
-      'module-title-conflict',
-      {heading: text, frontMatter: frontMatter.values.title.value},
-      frontMatter.values.title.place
-    )
-  }
-  for (const id of written?.objectives ?? []) build.objectiveUses.push({id, by: 'section', place})
-  const fromFile =
-    file.path
-      .split('/')
-      .at(-1)
-      ?.replace(/\.(?:md|markdown)$/iu, '') ?? 'module'
-  const title =
-    text !== ''
-      ? text
-      : (frontMatter?.values.title?.value ?? (file.path === build.folder.main ? courseName : fromFile))
-  const id =
-    written?.id === undefined
-      ? frontMatter?.values.id === undefined
-        ? build.ids.reserve(idFrom(title, 'module'), place)
-        : build.ids.claim(frontMatter.values.id.value, frontMatter.values.id.place)
-      : build.ids.claim(written.id, place)
-  return {
-    id,
-    title,
-    file,
-    children,
-    heading:
-      heading === undefined || written === undefined
-        ? undefined
-        : {node: heading, children: written.children},
-    ...(frontMatter?.values.description === undefined
-      ? {}
-      : {description: frontMatter.values.description.value}),
-    ...(frontMatter?.values.duration === undefined ? {} : {duration: frontMatter.values.duration.value})
-  }
-}
-
-/** Collect every id that authors wrote, so that derived ids keep clear of them wherever they stand. */
-function promisedIds(
-  files: readonly SourceFile[],
-  course: FrontMatter<CourseFrontMatter>,
-  modules: ReadonlyMap<SourceFile, FrontMatter<ModuleFrontMatter>>
-): Set<string> {
-  const promised = new Set<string>()
-  const add = (id: string | undefined | null): void => {
-    if (typeof id === 'string' && isId(id)) promised.add(id)
-  }
-  add(course.values.id?.value)
-  for (const module of modules.values()) add(module.values.id?.value)
-  for (const file of files) {
-    visit(file.root, node => {
-      if (node.type === 'heading') add(promisedId(node))
-      else if (node.type === 'html')
-        for (const match of node.value.matchAll(/\sid\s*=\s*["']?([^\s"'>]+)/giu)) add(match[1])
-      else if (node.type === 'containerDirective') {
-        add(node.attributes?.['id'])
-        if (node.name === 'objectives') {
-          visit(node, 'listItem', item => {
-            const [paragraph] = item.children
-            const bold = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
-            if (bold?.type === 'strong') add(plainText([bold]).replace(/[.:]$/u, ''))
-          })
-        }
-      }
-    })
-  }
-  return promised
-}
-
-function linkDefinitions(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>()
-  visit(root, 'definition', node => {
-    // CommonMark 4.7: the first of several takes precedence.
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
-  return definitions
-}
-
 function findCover(written: string, place: Place, build: CourseBuild): Course['cover'] {
   const {path} = resolvePath(written, build.folder.main)
   if (path.startsWith('/') || path.startsWith('../')) {
@@ -338,27 +172,6 @@ function findCover(written: string, place: Place, build: CourseBuild): Course['c
   if (asset === undefined || asset.mediaType.startsWith('image/')) return asset
   build.report('media-type', {path: written}, place)
   return undefined
-}
-
-/** Read a transcript; it is prose of the module that plays the recording. */
-function readTranscript(path: string, place: Place, module: ModuleBuild): readonly Block[] | undefined {
-  const {report} = module
-  if (path === module.file.path || module.transcripts.includes(path)) return undefined
-  const found = module.folder.find(path)
-  if (found.kind === 'otherCase') report('media-case', {path, actual: found.path}, place)
-  if (found.kind === 'outside') report('file-outside', {path}, place)
-  if (found.kind !== 'file') return undefined
-  const file = readSourceFile(module.folder, path, report)
-  const blocks = buildBlocks(file.root.children, {
-    ...module,
-    file,
-    definitions: linkDefinitions(file.root),
-    notes: new Map(),
-    fences: ['transcript'],
-    transcripts: [...module.transcripts, path],
-    outline: {depth: 6}
-  })
-  return blocks.length === 0 ? undefined : blocks
 }
 
 /** Tell rules of completion that no learner could meet. */

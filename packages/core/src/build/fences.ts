@@ -10,9 +10,9 @@ import type {Place} from '../report.ts'
 import {directionOf, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
-import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildBlocks, buildInline} from './prose.ts'
-import {checkClosed, fencePlace} from './stray-fences.ts'
+import {checkClosed} from './stray-fences.ts'
 
 /** Builds one kind of fence. */
 type FenceBuilder = (node: ContainerDirective, build: ModuleBuild) => Block[]
@@ -44,7 +44,7 @@ const closedTo: Readonly<Record<string, readonly string[]>> = {
  * @returns Blocks of the model; a `broken` one where it cannot be read.
  */
 export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[] {
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   checkClosed(node, build, (outer, inner) => closedTo[inner]?.includes(outer) !== true)
   const builder = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
   if (builder === undefined) {
@@ -63,7 +63,7 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
 
 /** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
 function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   fenceAttributes(node, build, Object.keys(attributesOf(node)))
   for (const id of readFenceAttributes(node, build).words('objectives')) {
     build.objectiveUses.push({id, by: 'question', place})
@@ -104,7 +104,7 @@ export function fenceAttributes(
   own: readonly string[] = []
 ): FenceAttributes {
   checkAttributes(node, ['id', 'lang', ...own], build)
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   const {id, lang} = attributesOf(node)
   return {
     ...(id === undefined ? {} : {id: build.ids.claim(id, place)}),
@@ -148,7 +148,7 @@ function definition(node: ContainerDirective, build: ModuleBuild): Block[] {
     build.report(
       'fence-content',
       {name: 'definition', found: 'definition without its term', expected: '`:::definition[Term]`'},
-      fencePlace(node, build)
+      firstLine(build, node)
     )
   }
   return [
@@ -192,16 +192,13 @@ interface Entry {
   readonly place: Place
 }
 
-/** Read the items of a fence that is a list of `**bold** text`. */
+/** Read the items of a fence that is a list of `**bold** text`; `form` shows authors how one is written. */
 function entries(
   node: ContainerDirective,
-  build: ModuleBuild
-): {
-  readonly entries: readonly (Entry | {readonly malformed: string; readonly place: Place})[]
-  readonly lists: number
-} {
+  build: ModuleBuild,
+  form: string
+): readonly (Entry | {readonly malformed: string; readonly place: Place})[] {
   const found: (Entry | {malformed: string; place: Place})[] = []
-  let lists = 0
   for (const child of node.children) {
     if (child.type !== 'list') {
       build.report(
@@ -211,7 +208,6 @@ function entries(
       )
       continue
     }
-    lists += 1
     for (const item of child.children) {
       const [paragraph, ...rest] = item.children
       const place = placeOf(build, item)
@@ -233,14 +229,19 @@ function entries(
       else found.push({malformed: plainText([item]).slice(0, 60), place})
     }
   }
-  return {entries: found, lists}
+  if (node.children.length === 0)
+    build.report(
+      'fence-content',
+      {name: node.name, found: 'emptiness', expected: form},
+      firstLine(build, node)
+    )
+  return found
 }
 
 function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
   const attributes = fenceAttributes(node, build)
   const list: Objective[] = []
-  const {entries: items, lists} = entries(node, build)
-  for (const item of items) {
+  for (const item of entries(node, build, '`- **TP1** What a learner can do`')) {
     if ('malformed' in item) {
       build.report('objective-malformed', {found: item.malformed}, item.place)
       continue
@@ -264,28 +265,23 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
     list.push(objective)
     build.objectives.push(objective)
   }
-  if (lists === 0 && node.children.length === 0)
-    build.report(
-      'fence-content',
-      {name: 'objectives', found: 'emptiness', expected: '`- **TP1** What a learner can do`'},
-      fencePlace(node, build)
-    )
   return list.length === 0
     ? [broken(node, build)]
     : [{type: 'objectiveList', ...attributes, objectives: list, position: node.position}]
 }
 
+const entryForm = '`- **Term** — meaning`'
+
 function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
   const attributes = fenceAttributes(node, build)
   const list: GlossaryEntry[] = []
-  const {entries: items, lists} = entries(node, build)
-  for (const item of items) {
+  for (const item of entries(node, build, entryForm)) {
     const term = 'malformed' in item ? '' : plainText(item.bold).replace(/\s*:$/u, '')
     const children =
       'malformed' in item ? [] : buildInline(trimStart(item.text, /^\s*(?:[—–:-]+\s*)?/u), build)
     if (term === '' || children.length === 0) {
       const found = `entry \`${'malformed' in item ? item.malformed : term}\` without ${term === '' ? 'a term in bold' : 'a meaning'}`
-      build.report('fence-content', {name: 'glossary', found, expected: '`- **Term** — meaning`'}, item.place)
+      build.report('fence-content', {name: 'glossary', found, expected: entryForm}, item.place)
       continue
     }
     const id = build.ids.derive(term, 'glossary', 'term', item.place)
@@ -302,12 +298,6 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
     list.push(entry)
     build.glossary.push(entry)
   }
-  if (lists === 0 && node.children.length === 0)
-    build.report(
-      'fence-content',
-      {name: 'glossary', found: 'emptiness', expected: '`- **Term** — meaning`'},
-      fencePlace(node, build)
-    )
   return list.length === 0
     ? [broken(node, build)]
     : [{type: 'glossaryList', ...attributes, entries: list, position: node.position}]

@@ -1,3 +1,4 @@
+import {foldCase} from '../fold-case.ts'
 import {isId, slug} from '../ids.ts'
 import type {Place, Report} from '../report.ts'
 
@@ -26,12 +27,12 @@ export interface IdRegistry {
 export function createIdRegistry(promised: ReadonlySet<string>, report: Report): IdRegistry {
   const places = new Map<string, Place>()
   // Files of packages ignore case in many places, so derived ids differ from all others in more than case.
-  const folded = new Set([...promised].map(fold))
+  const folded = new Set([...promised].map(foldCase))
 
   const free = (wanted: string, place: Place): string => {
     let id = wanted
-    for (let number = 2; folded.has(fold(id)) || places.has(id); number += 1) id = `${wanted}-${number}`
-    folded.add(fold(id))
+    for (let number = 2; folded.has(foldCase(id)) || places.has(id); number += 1) id = `${wanted}-${number}`
+    folded.add(foldCase(id))
     places.set(id, place)
     return id
   }
@@ -56,8 +57,4 @@ export function createIdRegistry(promised: ReadonlySet<string>, report: Report):
     find: id => places.get(id),
     all: () => places.keys()
   }
-}
-
-function fold(id: string): string {
-  return id.normalize('NFC').toLowerCase()
 }

@@ -1,4 +1,5 @@
-import type {Link} from 'mdast'
+import type {Definition, Link, Root} from 'mdast'
+import {visit} from 'unist-util-visit'
 import type {Inline} from '../model.ts'
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
@@ -113,4 +114,19 @@ function decode(text: string): string {
   } catch {
     return text
   }
+}
+
+/**
+ * List the link definitions of a file.
+ *
+ * @param root The file as parsed.
+ * @returns Definitions by identifier.
+ */
+export function linkDefinitions(root: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>()
+  visit(root, 'definition', node => {
+    // CommonMark 4.7: the first of several takes precedence.
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  return definitions
 }

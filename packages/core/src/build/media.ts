@@ -4,6 +4,7 @@ import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
 import {resolvePath, safeUrl, schemeOf} from './links.ts'
 import {cleanSvg} from './svg.ts'
+import {readTranscript} from './transcript.ts'
 
 /** A picture or recording as written. */
 export interface WrittenImage {
@@ -114,7 +115,7 @@ function recording(
 ): Recording {
   const beside = source.path.replace(/\.[^./]+$/u, '')
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
-  const transcript = build.transcript(`${beside}.md`, image.place, build)
+  const transcript = readTranscript(`${beside}.md`, image.place, build)
   if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
   return {
     type: 'recording',

@@ -19,7 +19,6 @@ export interface ModulePart {
   /** What follows up to the next `#`. */
   readonly children: readonly RootContent[]
   readonly definitions: ReadonlyMap<string, Definition>
-  readonly transcript: ModuleBuild['transcript']
 }
 
 /**
@@ -43,8 +42,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
     fences: [],
     transcripts: [],
-    outline: {depth: 2},
-    transcript: part.transcript
+    outline: {depth: 2}
   }
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
   const sections = buildSections(part, build)

@@ -1,6 +1,5 @@
 import type {Paragraph} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import type {Place} from '../report.ts'
 import {firstLine, sourceOf, type ModuleBuild} from './context.ts'
 
 /**
@@ -112,15 +111,4 @@ function isClosed(node: ContainerDirective, build: ModuleBuild): boolean {
   while (from > start && text[from - 1] !== '\n' && text[from - 1] !== '\r') from -= 1
   const last = from > start ? /^[ \t>]*(:{3,})[ \t]*$/u.exec(text.slice(from, end))?.[1] : undefined
   return last !== undefined && last.length >= colonsOf(node, build)
-}
-
-/**
- * Name the place where a fence opens.
- *
- * @param node A fence as parsed.
- * @param build The module.
- * @returns Its first line.
- */
-export function fencePlace(node: ContainerDirective, build: ModuleBuild): Place {
-  return firstLine(build, node)
 }

@@ -2,10 +2,9 @@ import type {RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {attributesOf, readFenceAttributes, type AttributeReader} from '../build/attributes.ts'
-import {placeOf, type ModuleBuild} from '../build/context.ts'
+import {firstLine, placeOf, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody, nounOf} from '../build/fences.ts'
 import {alertBody, alertKind, buildBlocks} from '../build/prose.ts'
-import {fencePlace} from '../build/stray-fences.ts'
 import type {Block, QuestionBase} from '../model.ts'
 import {nearest} from '../nearest.ts'
 import {plainText} from '../traverse.ts'
@@ -36,7 +35,7 @@ const shared = ['objectives', 'points', 'title', 'type']
  * @returns The question, or a `broken` node: a question is never taken half.
  */
 export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   const attributes = readFenceAttributes(node, build)
   const objectives = attributes.words('objectives')
   for (const id of objectives) build.objectiveUses.push({id, by: 'question', place})
@@ -84,7 +83,7 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
 
 /** Decide the kind; what contradicts itself has none. */
 function kindOf(node: ContainerDirective, body: Body, build: ModuleBuild): AuthoredKind | undefined {
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   const stated = attributesOf(node)['type']
   if (stated === undefined) {
     const [inferred] = body.kinds
@@ -140,8 +139,8 @@ function isNotProse(node: RootContent): boolean {
 
 function missingId(text: string, node: ContainerDirective, build: ModuleBuild): string {
   const words = text.split(' ').slice(0, 6).join(' ')
-  const id = build.ids.derive(words, build.moduleId, 'question', fencePlace(node, build))
-  build.report('id-missing', {what: 'question', id}, fencePlace(node, build))
+  const id = build.ids.derive(words, build.moduleId, 'question', firstLine(build, node))
+  build.report('id-missing', {what: 'question', id}, firstLine(build, node))
   return id
 }
 

@@ -1,9 +1,8 @@
 import type {ContainerDirective} from 'mdast-util-directive'
 import {readFenceAttributes} from '../build/attributes.ts'
-import type {ModuleBuild} from '../build/context.ts'
+import {firstLine, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody} from '../build/fences.ts'
 import {buildBlocks} from '../build/prose.ts'
-import {fencePlace} from '../build/stray-fences.ts'
 import type {Block, Question} from '../model.ts'
 import {plainText, walk} from '../traverse.ts'
 
@@ -15,7 +14,7 @@ import {plainText, walk} from '../traverse.ts'
  * @returns The quiz, or what it holds with a `broken` node before it.
  */
 export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[] {
-  const place = fencePlace(node, build)
+  const place = firstLine(build, node)
   const common = fenceAttributes(node, build, ['title', 'pick', 'shuffle', 'pass', 'attempts'])
   const attributes = readFenceAttributes(node, build)
   const {label, body} = labelAndBody(node)

@@ -1,3 +1,4 @@
+import {mediaTypeOf} from '../build/media-types.ts'
 import type {CourseFolder} from '../folder.ts'
 import {resolvePath} from '../build/links.ts'
 import type {Report} from '../report.ts'
@@ -68,9 +69,7 @@ function readable(name: string, folder: CourseFolder, report: Report): string[] 
 function topLevelFiles(folder: CourseFolder): string[] {
   const names = new Set(folder.list())
   // A `.md` beside a recording with the same name is its transcript.
-  const recordings = [...names].filter(name =>
-    /\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac|mp4|m4v|mov|webm|ogv)$/iu.test(name)
-  )
+  const recordings = [...names].filter(name => /^(?:audio|video)\//u.test(mediaTypeOf(name)))
   const transcripts = new Set(recordings.map(name => name.replace(/\.[^.]+$/u, '.md')))
   const natural = new Intl.Collator('en', {numeric: true})
   return [...names]

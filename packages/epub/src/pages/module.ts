@@ -1,12 +1,11 @@
 import {asciiId} from '@silabus/core'
-import {element} from '@silabus/html'
+import {element, studyTime} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, ModulePage} from '../book.ts'
 import {linkTo} from '../link.ts'
 import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
-import {studyTime} from './study-time.ts'
 
 /**
  * Write the first page of a module: its title, and what the author wrote before the first section. Where there is

@@ -3,7 +3,7 @@ import {id} from './id.ts'
 import type {Words} from './words.ts'
 
 export {studyTime} from './study-time.ts'
-export type {Words} from './words.ts'
+export type {PlayerWords, Words} from './words.ts'
 
 /** Every language that outputs speak, by primary subtag. */
 const languages = {en, id} as const satisfies Record<string, Words>

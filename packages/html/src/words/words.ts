@@ -1,3 +1,75 @@
+/**
+ * What a course says when it plays in a browser. `{n}` and the like are filled in there; what is counted stands after
+ * a colon or beside a slash, so that no language needs plural forms.
+ */
+export interface PlayerWords {
+  readonly skip: string
+  readonly openContents: string
+  readonly closeContents: string
+  readonly pageSeen: string
+  readonly progressName: string
+  /** With `{seen}` and `{all}`. */
+  readonly progress: string
+  /** Of the links to the pages before and after. */
+  readonly pages: string
+  readonly previous: string
+  readonly next: string
+  readonly finish: string
+  /** Of the page that sums up what the learner did. */
+  readonly results: string
+
+  readonly check: string
+  readonly showAnswer: string
+  /** With `{n}`. */
+  readonly questionNumber: string
+  readonly right: string
+  readonly partlyRight: string
+  readonly wrong: string
+  readonly rightOption: string
+  readonly missedOption: string
+  readonly wrongOption: string
+  readonly chooseFirst: string
+
+  readonly submit: string
+  /** With `{n}`, the number of unanswered questions. */
+  readonly unanswered: string
+  readonly submitAnyway: string
+  readonly keepWorking: string
+  /** With `{earned}` and `{possible}`. */
+  readonly points: string
+  /** With `{percent}`. */
+  readonly score: string
+  /** With `{percent}`. */
+  readonly bestScore: string
+  readonly quizPassed: string
+  /** With `{percent}`, what passing needs. */
+  readonly quizNotPassed: string
+  /** With `{n}`. */
+  readonly attemptsLeft: string
+  readonly noAttemptsLeft: string
+  readonly newAttempt: string
+
+  readonly courseCompleted: string
+  readonly coursePassed: string
+  readonly courseFailed: string
+  readonly courseOpen: string
+  readonly mayClose: string
+  /** With `{percent}`. */
+  readonly passMark: string
+  readonly pagesLeft: string
+  readonly quizzes: string
+  readonly notSubmitted: string
+
+  readonly saved: string
+  readonly saving: string
+  readonly notSaved: string
+  readonly sessionEnded: string
+  readonly refused: string
+  readonly keptHere: string
+  readonly notKept: string
+  readonly review: string
+}
+
 /** What only a book says. */
 export interface BookWords {
   readonly titlePage: string
@@ -85,75 +157,5 @@ export interface Words {
     readonly warning: string
     readonly caution: string
   }
-  /**
-   * What a course says when it plays in a browser. `{n}` and the like are filled in there; what is counted stands
-   * after a colon, so that no language needs plural forms.
-   */
-  readonly player: {
-    readonly skip: string
-    readonly openContents: string
-    readonly closeContents: string
-    readonly pageSeen: string
-    readonly progressName: string
-    /** With `{seen}` and `{all}`. */
-    readonly progress: string
-    /** Of the links to the pages before and after. */
-    readonly pages: string
-    readonly previous: string
-    readonly next: string
-    readonly finish: string
-    /** Of the page that sums up what the learner did. */
-    readonly results: string
-
-    readonly check: string
-    readonly showAnswer: string
-    /** With `{n}`. */
-    readonly questionNumber: string
-    readonly right: string
-    readonly partlyRight: string
-    readonly wrong: string
-    readonly rightOption: string
-    readonly missedOption: string
-    readonly wrongOption: string
-    readonly chooseFirst: string
-
-    readonly submit: string
-    /** With `{n}`, the number of unanswered questions. */
-    readonly unanswered: string
-    readonly submitAnyway: string
-    readonly keepWorking: string
-    /** With `{earned}` and `{possible}`. */
-    readonly points: string
-    /** With `{percent}`. */
-    readonly score: string
-    /** With `{percent}`. */
-    readonly bestScore: string
-    readonly quizPassed: string
-    /** With `{percent}`, what passing needs. */
-    readonly quizNotPassed: string
-    /** With `{n}`. */
-    readonly attemptsLeft: string
-    readonly noAttemptsLeft: string
-    readonly newAttempt: string
-
-    readonly courseCompleted: string
-    readonly coursePassed: string
-    readonly courseFailed: string
-    readonly courseOpen: string
-    readonly mayClose: string
-    /** With `{percent}`. */
-    readonly passMark: string
-    readonly pagesLeft: string
-    readonly quizzes: string
-    readonly notSubmitted: string
-
-    readonly saved: string
-    readonly saving: string
-    readonly notSaved: string
-    readonly sessionEnded: string
-    readonly refused: string
-    readonly keptHere: string
-    readonly notKept: string
-    readonly review: string
-  }
+  readonly player: PlayerWords
 }

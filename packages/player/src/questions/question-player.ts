@@ -1,4 +1,5 @@
-import type {PlayerQuestionByKind, PlayerQuestionKind, PlayerWords, WordsLanguage} from '../contract.ts'
+import type {PlayerWords} from '@silabus/html'
+import type {PlayerQuestionByKind, PlayerQuestionKind, WordsLanguage} from '../contract.ts'
 
 /** How an answer is told to an LMS, in the terms of SCORM 1.2 (RTE 3.4.4, `cmi.interactions`). */
 export interface InteractionPattern {

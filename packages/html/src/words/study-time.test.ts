@@ -1,5 +1,5 @@
-import {speak} from '@silabus/html'
 import {expect, test} from 'vitest'
+import {speak} from './index.ts'
 import {studyTime} from './study-time.ts'
 
 test.each([
