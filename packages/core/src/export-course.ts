@@ -1,7 +1,9 @@
 import type {Exporter, FileTree} from './export.ts'
+import type {Course} from './model.ts'
 import type {Message} from './report.ts'
 import type {ParsedCourse} from './parse-course.ts'
 import {createReporter} from './reporter.ts'
+import {contents, walk} from './traverse.ts'
 
 /** What one target made of a course. */
 export interface ExportResult {
@@ -32,5 +34,23 @@ export function exportCourse(
     report: reporter.report,
     assets: parsed.assets
   })
-  return {tree, messages: reporter.messages()}
+  const messages = reporter.messages()
+  // What could not be read may well have been what the target lacks, and was told at its place.
+  return {
+    tree,
+    messages: hasBroken(parsed.course) ? messages.filter(({rule}) => rule !== 'target-empty') : messages
+  }
+}
+
+function hasBroken(course: Course): boolean {
+  let found = false
+  for (const {sections} of contents(course)) {
+    for (const {children} of sections) {
+      walk(children, ({type}) => {
+        found ||= type === 'broken'
+        return undefined
+      })
+    }
+  }
+  return found
 }

@@ -76,6 +76,7 @@ export interface RuleArguments {
   'svg-cleaned': {path: string; removed: string}
   'link-dead': {url: string; near?: string | undefined}
   'link-unsafe': {url: string}
+  'link-blank': {url: string}
 
   // Raw HTML
   'html-removed': {what: string}
@@ -385,6 +386,11 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'error',
     reason: ({url, near}) =>
       `Unexpected link to \`${url}\`, expected a file, heading or id of the course${didYouMean(near)}`
+  },
+  'link-blank': {
+    severity: 'warning',
+    reason: ({url}) =>
+      `Unexpected blank in the address \`${url}\`, expected \`<${url}>\` in angle brackets: as it is, it is no link but text`
   },
   'link-unsafe': {
     severity: 'warning',

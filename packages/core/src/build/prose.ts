@@ -8,7 +8,8 @@ import type {
   Paragraph,
   PhrasingContent,
   RootContent,
-  Table
+  Table,
+  Text
 } from 'mdast'
 import type {Alert, AlertKind, Block, Inline} from '../model.ts'
 import {plainText} from '../traverse.ts'
@@ -77,6 +78,8 @@ function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
 function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
   switch (node.type) {
     case 'text':
+      tellBlanks(node, build)
+      return [node]
     case 'inlineCode':
     case 'break':
       return [node]
@@ -121,6 +124,21 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
     // Made by the build itself, or raw HTML, which `assemble` has taken.
     default:
       return []
+  }
+}
+
+/** What looks like a picture or a link. */
+const bracketed = /(?<!\\)!?\[[^[\]\r\n]*\]\(([^()<>"'\r\n]{1,300})\)/gu
+
+/** Tell pictures of and links to files whose names hold a blank: Markdown (CommonMark 6.3) takes them for text. */
+function tellBlanks(node: Text, build: ModuleBuild): void {
+  if (!node.value.includes('](')) return
+  const start = node.position?.start.offset ?? 0
+  for (const {0: whole, 1: inside = '', index} of sourceOf(build, node).matchAll(bracketed)) {
+    const url = inside.trim()
+    if (!/[ \t]/u.test(url) || !/\.[a-z\d]{2,5}$/iu.test(url)) continue
+    const position = build.file.position(start + index, start + index + whole.length)
+    build.report('link-blank', {url}, {file: build.file.path, position})
   }
 }
 

@@ -39,7 +39,7 @@ export function readOptions(
         'fence-content',
         {
           name: 'question',
-          found: `the item \`${plainText([item]).slice(0, 40)}\` without a box`,
+          found: `item \`${plainText([item]).slice(0, 40)}\` without a box`,
           expected: '`- [ ]` or `- [x]` at every option'
         },
         place
