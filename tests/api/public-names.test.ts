@@ -40,7 +40,18 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
   [
     '@silabus/html',
     html,
-    ['createRenderer', 'element', 'speak', 'studyTime', 'stylesheet', 'text', 'toHtml', 'toXhtml']
+    [
+      'createRenderer',
+      'dateElement',
+      'element',
+      'licenseLink',
+      'speak',
+      'studyTime',
+      'stylesheet',
+      'text',
+      'toHtml',
+      'toXhtml'
+    ]
   ],
   ['@silabus/moodle', moodle, ['moodleXml']],
   ['@silabus/player', player, ['assignKeys', 'measureState', 'playerScript', 'playerStylesheet']],

@@ -159,6 +159,13 @@ describe('accessibility', () => {
         await turnTo(page, id)
         expect(await page.evaluate(() => document.documentElement.scrollWidth), id).toBeLessThanOrEqual(320)
       }
+      // What the learner has to know about their work is not cut short.
+      const cut = await page.$$eval('.bar-state *', all =>
+        all
+          .filter(({scrollWidth, clientWidth}) => scrollWidth > clientWidth)
+          .map(({textContent}) => textContent)
+      )
+      expect(cut).toEqual([])
     })
   })
 })

@@ -1,6 +1,7 @@
 export {createRenderer} from './create-renderer.ts'
 export {element, text} from './element.ts'
 export type {Content} from './element.ts'
+export {dateElement, licenseLink} from './imprint.ts'
 export type {ProseContext, Renderer} from './renderer.ts'
 export {toHtml, toXhtml} from './serialize.ts'
 export {stylesheet} from './stylesheet.ts'

@@ -1,5 +1,5 @@
-import type {Course, Module} from '@silabus/core'
-import {element, studyTime, type Renderer} from '@silabus/html'
+import type {Module} from '@silabus/core'
+import {dateElement, element, licenseLink, studyTime, type Content, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {CoursePage} from './outline.ts'
 import {pageRenderer, type Rendering} from './rendering.ts'
@@ -74,12 +74,13 @@ function moduleFacts(module: Module, {words, wordsIn}: Rendering): ElementConten
   ]
 }
 
-function courseTitle({course, words, wordsIn, assetUrl}: Rendering, id: string): ElementContent[] {
+function courseTitle(rendering: Rendering, id: string): ElementContent[] {
+  const {course, words, wordsIn, assetUrl} = rendering
   const cover =
     course.cover === undefined
       ? []
       : [element('img', {className: ['cover'], src: assetUrl(course.cover), alt: words.cover, ...wordsIn})]
-  const facts = courseFacts(course)
+  const facts = courseFacts(rendering)
   const title = element(
     'div',
     {className: ['masthead-text']},
@@ -87,19 +88,31 @@ function courseTitle({course, words, wordsIn, assetUrl}: Rendering, id: string):
     course.subtitle === undefined ? undefined : element('p', {className: ['subtitle']}, course.subtitle),
     course.authors.length === 0
       ? undefined
-      : element('p', {className: ['authors']}, course.authors.join(', ')),
-    facts.length === 0 ? undefined : element('p', {className: ['facts'], ...wordsIn}, facts.join(' · '))
+      : element('p', {className: ['authors']}, new Intl.ListFormat(course.lang).format(course.authors)),
+    facts.length === 0 ? undefined : element('p', {className: ['facts']}, facts)
   )
   return [
     element('div', {className: ['masthead']}, cover, title),
     ...(course.description === undefined ? [] : [element('p', {className: ['lead']}, course.description)])
   ]
+}
 
-  function courseFacts({version, date, license}: Course): readonly string[] {
-    return [
-      ...(version === undefined ? [] : [words.book.version(version)]),
-      ...(date === undefined ? [] : [date]),
-      ...(license === undefined ? [] : [`${words.book.license}: ${license}`])
-    ]
-  }
+/** Version, date and licence on one line. */
+function courseFacts({course, words, wordsIn}: Rendering): Content[] {
+  const {version, date, license, lang} = course
+  const facts: Content[] = [
+    ...(version === undefined ? [] : [element('span', {...wordsIn}, words.book.version(version))]),
+    ...(date === undefined ? [] : [dateElement(date, lang)]),
+    ...(license === undefined
+      ? []
+      : [
+          [
+            element('span', {...wordsIn}, `${words.book.license}:`),
+            ' ',
+            // In place of the course's own frame, a learner would be led out of the platform.
+            licenseLink(license, {target: '_blank', rel: ['noopener']})
+          ]
+        ])
+  ]
+  return facts.flatMap((fact, index) => (index === 0 ? [fact] : [' · ', fact]))
 }
