@@ -320,11 +320,162 @@ export interface TrueFalseQuestion extends QuestionBase {
   readonly trueOption: 0 | 1
 }
 
+/** A text that a learner may type. */
+export interface TextAnswer extends CourseNode {
+  /** Without markup; `*` where anything may stand. */
+  readonly text: string
+  /**
+   * The literal pieces of `text`, between which anything may stand, nothing too: `['social ', '']` accepts
+   * `social work`. Of one piece: the answer has to be just that.
+   */
+  readonly pieces: readonly string[]
+  /** Percent of the question's points, 0 to 100; at least one answer weighs 100. */
+  readonly weight: number
+  /** Shown to whoever typed it; empty if there is none. */
+  readonly feedback: readonly Block[]
+}
+
+/** Type a word or a few; the first answer in the list that fits what was typed counts. */
+export interface ShortAnswerQuestion extends QuestionBase {
+  readonly kind: 'short'
+  /** Never empty. */
+  readonly answers: readonly TextAnswer[]
+  readonly caseSensitive: boolean
+  /** Feedback for whatever fits no answer; empty if there is none. */
+  readonly otherwise: readonly Block[]
+}
+
+/** A number with what may be off. */
+export interface NumberValue {
+  readonly value: number
+  /** As written, with a decimal point and without a unit: `9.81`, `6.02e23`. */
+  readonly text: string
+  /** What is still right is at most that far from `value`; 0 or more, also where the author gave percent. */
+  readonly tolerance: number
+  /** What has to stand after the number, as written. */
+  readonly unit?: string | undefined
+}
+
+/** A number that a learner may type. */
+export interface NumberAnswer extends CourseNode, NumberValue {
+  /** Percent of the question's points, 0 to 100; at least one answer weighs 100. */
+  readonly weight: number
+  readonly feedback: readonly Block[]
+}
+
+/** Type a number; the first answer in the list that fits what was typed counts. */
+export interface NumericQuestion extends QuestionBase {
+  readonly kind: 'numeric'
+  /** Never empty. */
+  readonly answers: readonly NumberAnswer[]
+  /** Feedback for whatever fits no answer; empty if there is none. */
+  readonly otherwise: readonly Block[]
+}
+
+/** What has to be matched. */
+export interface MatchingPrompt extends CourseNode {
+  readonly children: readonly Inline[]
+  /** Index of the one choice that belongs to it. */
+  readonly choice: number
+}
+
+/** What can be matched with a prompt. */
+export interface MatchingChoice extends CourseNode {
+  readonly children: readonly Inline[]
+}
+
+/** Find the choice that belongs to each prompt; every prompt counts the same. */
+export interface MatchingQuestion extends QuestionBase {
+  readonly kind: 'matching'
+  /** Names of the columns of prompts and choices; empty where the author left them empty. */
+  readonly columns: readonly [prompts: readonly Inline[], choices: readonly Inline[]]
+  /** At least two, no two alike. */
+  readonly prompts: readonly MatchingPrompt[]
+  /** In the order of their first use, distractors among them; no two alike. A choice may serve several prompts. */
+  readonly choices: readonly MatchingChoice[]
+  /** Present the choices in random order; otherwise as written. */
+  readonly shuffle: boolean
+}
+
+/** One step of an order. */
+export interface OrderingItem extends CourseNode {
+  readonly children: readonly Block[]
+  /** Shown after answering; empty if there is none. */
+  readonly feedback: readonly Block[]
+}
+
+/** Put the items in order, each counts when it stands in its own place; they are always presented in another order. */
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering'
+  /** At least two, no two alike, in the right order. */
+  readonly items: readonly OrderingItem[]
+}
+
+/** What every gap has. */
+export interface GapBase extends CourseNode {
+  type: 'gap'
+  /** Counts from 1 within the question. */
+  readonly number: number
+}
+
+/** A gap to type into. */
+export interface TypedGap extends GapBase {
+  readonly kind: 'typed'
+  /** Any of them is right; never empty. */
+  readonly answers: readonly string[]
+}
+
+/** A gap to choose for. */
+export interface ChosenGap extends GapBase {
+  readonly kind: 'chosen'
+  /** At least two, no two alike. */
+  readonly options: readonly string[]
+  /** Index of the right one. */
+  readonly right: number
+}
+
+/** A gap for a number. */
+export interface NumberGap extends GapBase {
+  readonly kind: 'number'
+  readonly answer: NumberValue
+}
+
+/** A gap in running text, within the stem of a cloze. */
+export type Gap = TypedGap | ChosenGap | NumberGap
+
+/** Fill the gaps of the stem; every gap counts the same. */
+export interface ClozeQuestion extends QuestionBase {
+  readonly kind: 'cloze'
+  /** The gaps of the stem, the same objects, in reading order; never empty. */
+  readonly gaps: readonly Gap[]
+  /** Of typed gaps. */
+  readonly caseSensitive: boolean
+  /** Present the options of chosen gaps in random order. */
+  readonly shuffle: boolean
+}
+
+/** Write a text, which a person marks. */
+export interface EssayQuestion extends QuestionBase {
+  readonly kind: 'essay'
+  /** Height of the field. */
+  readonly lines: number
+  readonly minWords?: number | undefined
+  readonly maxWords?: number | undefined
+  /** For whoever marks it, never for learners; empty if there is none. */
+  readonly markerNotes: readonly Block[]
+}
+
 /** Every kind of question that courses can use, by `kind`. */
 export interface QuestionByKind {
   readonly single: SingleChoiceQuestion
   readonly multiple: MultipleChoiceQuestion
   readonly truefalse: TrueFalseQuestion
+  readonly short: ShortAnswerQuestion
+  readonly numeric: NumericQuestion
+  readonly matching: MatchingQuestion
+  readonly ordering: OrderingQuestion
+  readonly cloze: ClozeQuestion
+  readonly essay: EssayQuestion
 }
 
 /** A kind of question. */
@@ -367,6 +518,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     download: Download
+    gap: Gap
     htmlElement: HtmlElement
     picture: Picture
   }
@@ -378,6 +530,7 @@ declare module 'mdast' {
     download: Download
     example: Example
     figure: Figure
+    gap: Gap
     glossaryList: GlossaryList
     htmlElement: HtmlElement
     objectiveList: ObjectiveList

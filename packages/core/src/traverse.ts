@@ -31,12 +31,7 @@ export function walk(nodes: readonly Node[], visit: (node: Block | Inline) => bo
 function parts(node: Block | Inline): readonly (readonly Node[])[] {
   switch (node.type) {
     case 'question':
-      return [
-        node.stem,
-        ...node.options.flatMap(option => [option.children, option.feedback]),
-        ...node.hints,
-        node.explanation
-      ]
+      return [node.stem, ...answerParts(node), ...node.hints, node.explanation]
     case 'objectiveList':
       return node.objectives.map(objective => objective.children)
     case 'glossaryList':
@@ -53,6 +48,27 @@ function parts(node: Block | Inline): readonly (readonly Node[])[] {
       return [node.transcript ?? []]
     default:
       return 'children' in node ? [node.children] : []
+  }
+}
+
+/** What the answers of a question hold. */
+function answerParts(question: Question): readonly (readonly Node[])[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'truefalse':
+      return question.options.flatMap(option => [option.children, option.feedback])
+    case 'short':
+    case 'numeric':
+      return [...question.answers.map(answer => answer.feedback), question.otherwise]
+    case 'matching':
+      return [...question.columns, ...[...question.prompts, ...question.choices].map(side => side.children)]
+    case 'ordering':
+      return question.items.flatMap(item => [item.children, item.feedback])
+    case 'cloze':
+      return []
+    case 'essay':
+      return [question.markerNotes]
   }
 }
 
@@ -137,6 +153,7 @@ function inlineText(node: Node): string {
   // Titles are read before raw HTML in them becomes part of the model.
   if (node.type === 'footnoteReference' || node.type === 'html') return ''
   if (node.type === 'break') return ' '
+  if (node.type === 'gap') return '…'
   if (node.type === 'picture' && 'alternative' in node) return String(node.alternative)
   // The type names the interface.
   if (node.type === 'figure' && 'picture' in node) return `${inlineText(node.picture as Node)} `

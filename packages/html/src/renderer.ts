@@ -1,4 +1,4 @@
-import type {Module, Question, Quiz, AssetReference, Block, Inline} from '@silabus/core'
+import type {AssetReference, Block, Gap, Inline, Module, Question, Quiz} from '@silabus/core'
 import type {ElementContent} from 'hast'
 import type {Words} from './words/index.ts'
 
@@ -35,6 +35,8 @@ export interface ProseContext {
   readonly lazy: boolean
   /** Markup of a question at its place. */
   readonly question: (question: Question, renderer: Renderer) => readonly ElementContent[]
+  /** Markup of a gap in the stem of a cloze. */
+  readonly gap: (gap: Gap, renderer: Renderer) => readonly ElementContent[]
   /** Markup of a quiz at its place; `renderer.blocks(quiz.children)` renders what it holds. */
   readonly quiz: (quiz: Quiz, renderer: Renderer) => readonly ElementContent[]
 }

@@ -10,7 +10,7 @@ import {nearest} from '../nearest.ts'
 import {plainText} from '../traverse.ts'
 import {readers} from './index.ts'
 import {readBody, type Answers, type Body} from './infer-kind.ts'
-import {answerForms, isAuthoredKind, isLaterKind, type AuthoredKind} from './kinds.ts'
+import {answerForms, isAuthoredKind, type AuthoredKind} from './kinds.ts'
 
 /** What a reader of one kind works on. */
 export interface QuestionSource {
@@ -42,7 +42,7 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   const parts = labelAndBody(node)
   const body = readBody(parts.body)
   const kind = kindOf(node, body, build)
-  const known = kind === undefined || isLaterKind(kind) ? undefined : readers[kind]
+  const known = kind === undefined ? undefined : readers[kind]
   const own = known?.attributes ?? ['shuffle', 'case', 'wildcard', 'lines', 'words', 'penalty', 'style']
   const common = fenceAttributes(node, build, [...shared, ...own])
   const titleText =
@@ -67,7 +67,6 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   if (build.objectivesDeclared && objectives.length === 0 && kind !== undefined)
     build.report('question-without-objective', {id}, place)
   if (stem.length === 0) build.report('question-stem-empty', {}, place)
-  if (kind !== undefined && known === undefined) build.report('question-kind-unsupported', {kind}, place)
   const question = known?.read({
     base,
     answers: body.answers,

@@ -1,3 +1,4 @@
+import {firstLine} from '../build/context.ts'
 import type {QuestionByKind, QuestionKind} from '../model.ts'
 import type {QuestionSource} from './build-question.ts'
 import {multiple} from './choice/multiple.ts'
@@ -13,4 +14,24 @@ export interface QuestionReader<Kind extends QuestionKind> {
 }
 
 /** How each kind is read. */
-export const readers: {readonly [Kind in QuestionKind]: QuestionReader<Kind>} = {single, multiple, truefalse}
+export const readers: {readonly [Kind in QuestionKind]: QuestionReader<Kind>} = {
+  single,
+  multiple,
+  truefalse,
+  short: later('short'),
+  numeric: later('numeric'),
+  matching: later('matching'),
+  ordering: later('ordering'),
+  cloze: later('cloze'),
+  essay: later('essay')
+}
+
+function later<Kind extends QuestionKind>(kind: Kind): QuestionReader<Kind> {
+  return {
+    attributes: ['shuffle', 'case', 'wildcard', 'lines', 'words'],
+    read({build, node}) {
+      build.report('question-kind-unsupported', {kind}, firstLine(build, node))
+      return undefined
+    }
+  }
+}

@@ -1,10 +1,7 @@
 import type {QuestionKind} from '../model.ts'
 
-/** Kinds of the authoring format that this version reads and explains, but cannot export yet. */
-export type LaterKind = 'short' | 'numeric' | 'matching' | 'ordering' | 'cloze' | 'essay'
-
 /** Every kind of the authoring format. */
-export type AuthoredKind = QuestionKind | LaterKind
+export type AuthoredKind = QuestionKind
 
 /** What the answers of each kind look like, ending the sentence "expected …". */
 export const answerForms: {readonly [Kind in AuthoredKind]: string} = {
@@ -27,23 +24,4 @@ export const answerForms: {readonly [Kind in AuthoredKind]: string} = {
  */
 export function isAuthoredKind(word: string): word is AuthoredKind {
   return Object.hasOwn(answerForms, word)
-}
-
-const laterKinds: {readonly [Kind in LaterKind]: true} = {
-  short: true,
-  numeric: true,
-  matching: true,
-  ordering: true,
-  cloze: true,
-  essay: true
-}
-
-/**
- * Tell the kinds that cannot be exported yet from those that can.
- *
- * @param kind A kind of the authoring format.
- * @returns Whether this version only explains it.
- */
-export function isLaterKind(kind: AuthoredKind): kind is LaterKind {
-  return Object.hasOwn(laterKinds, kind)
 }

@@ -1,4 +1,4 @@
-import type {Block, Inline, Question, Quiz} from '@silabus/core'
+import type {Block, Gap, Inline, Question, Quiz} from '@silabus/core'
 import type {ElementContent} from 'hast'
 import type {FootnoteReference} from 'mdast'
 import type {Handler, Handlers} from 'mdast-util-to-hast'
@@ -52,6 +52,7 @@ export function handlersFor(surroundings: Surroundings): Handlers {
     ...mediaHandlers(surroundings),
     ...textHandlers(surroundings),
     footnoteReference: (_state, node: FootnoteReference) => call(node),
+    gap: (_state, node: Gap) => [...context.gap(node, renderer)],
     htmlElement: htmlElementHandler(surroundings),
     question: (_state, node: Question) => [...context.question(node, renderer)],
     quiz: (_state, node: Quiz) => [...context.quiz(node, renderer)]

@@ -33,6 +33,23 @@ export const en: Words = {
   points: points => (points === 1 ? '1 point' : `${points} points`),
   chooseOne: 'Choose one answer.',
   chooseAll: 'Choose all answers that are right.',
+  typeAnswer: 'Type your answer.',
+  typeNumber: 'Type a number.',
+  matchItems: 'Find what belongs to each.',
+  orderItems: 'Put these in the right order.',
+  fillGaps: 'Fill in the gaps.',
+  writeText: 'Write your answer.',
+  wordLimits: (least, most) =>
+    least === undefined
+      ? `At most ${most} words.`
+      : most === undefined
+        ? `At least ${least} words.`
+        : `${least} to ${most} words.`,
+  notScored: 'This answer is not scored here.',
+  gap: number => `Gap ${number}`,
+  withTolerance: (value, tolerance) => `${value} (up to ${tolerance} more or less)`,
+  rightOrder: 'Right order',
+  markerNotes: 'For the marker',
   trueWord: 'True',
   falseWord: 'False',
   answerRight: 'Your answer is right.',

@@ -33,6 +33,23 @@ export const id: Words = {
   points: points => `${points} poin`,
   chooseOne: 'Pilih satu jawaban.',
   chooseAll: 'Pilih semua jawaban yang benar.',
+  typeAnswer: 'Ketik jawaban Anda.',
+  typeNumber: 'Ketik sebuah bilangan.',
+  matchItems: 'Temukan pasangan masing-masing.',
+  orderItems: 'Susun dalam urutan yang benar.',
+  fillGaps: 'Isilah bagian yang rumpang.',
+  writeText: 'Tulis jawaban Anda.',
+  wordLimits: (least, most) =>
+    least === undefined
+      ? `Paling banyak ${most} kata.`
+      : most === undefined
+        ? `Sekurang-kurangnya ${least} kata.`
+        : `${least} sampai ${most} kata.`,
+  notScored: 'Jawaban ini tidak dinilai di sini.',
+  gap: number => `Isian ${number}`,
+  withTolerance: (value, tolerance) => `${value} (boleh lebih atau kurang ${tolerance})`,
+  rightOrder: 'Urutan yang benar',
+  markerNotes: 'Untuk penilai',
   trueWord: 'Benar',
   falseWord: 'Salah',
   answerRight: 'Jawaban Anda benar.',

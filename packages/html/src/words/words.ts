@@ -132,6 +132,22 @@ export interface Words {
   readonly points: (points: number) => string
   readonly chooseOne: string
   readonly chooseAll: string
+  readonly typeAnswer: string
+  readonly typeNumber: string
+  readonly matchItems: string
+  readonly orderItems: string
+  readonly fillGaps: string
+  /** How to answer an essay. */
+  readonly writeText: string
+  /** How long an essay may be; at least one of the two is given. */
+  readonly wordLimits: (least: number | undefined, most: number | undefined) => string
+  /** Says that nobody and nothing here gives points for an answer. */
+  readonly notScored: string
+  readonly gap: (number: number) => string
+  /** How a number is right that is not exact: `9.81, up to 0.05 more or less`. */
+  readonly withTolerance: (value: string, tolerance: string) => string
+  readonly rightOrder: string
+  readonly markerNotes: string
   readonly trueWord: string
   readonly falseWord: string
   readonly answerRight: string
