@@ -6,11 +6,15 @@ import {leaf, maybe, prose, text} from './arbitrary-prose.ts'
 /** Weights beside the best: the last is none of Moodle's. */
 const weight = fc.constantFrom(100, 80, 33.3, 0, 85)
 
-/** A text unlike those with another number. */
+/** A text unlike those with another number, with signs at both ends that the grammar of gaps reads. */
 const numbered = (index: number): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.constantFrom('', '=', '%50%', '~', '}', '#'), text)
-    .map(([start, end]) => `${start}${index} ${end}`)
+    .tuple(
+      fc.constantFrom('', '=', '%50%', '~', '}', '#'),
+      fc.oneof(text, fc.constantFrom('', 'kata')),
+      fc.constantFrom('', '\\', '&', '~', '{1:SA:')
+    )
+    .map(([start, middle, end]) => `${start}${index} ${middle}${end}`)
 
 const few = <Item>(
   item: (index: number) => fc.Arbitrary<Item>,
@@ -166,7 +170,10 @@ const around: fc.Arbitrary<(gap: Gap, before: string) => Block> = fc.constantFro
 const cloze: fc.Arbitrary<Draft> = fc
   .record({
     shared: base,
-    parts: fc.array(fc.tuple(gap, around, text), {minLength: 1, maxLength: 4}),
+    parts: fc.array(fc.tuple(gap, around, fc.oneof(text, fc.constantFrom('{1:SA:=x}', '{#1}'))), {
+      minLength: 1,
+      maxLength: 4
+    }),
     each: fc.constantFrom(1, 2, 0.5),
     caseSensitive: fc.boolean(),
     shuffle: fc.boolean()
