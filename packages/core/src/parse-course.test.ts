@@ -80,7 +80,7 @@ describe('files', () => {
     const {messages, files} = parse({
       'course.md': head.replace('---\n', '---\nmodules: [on.md, ../x.md, sub/two.md]\n'),
       'one.md': '# One',
-      'sub/two.md': '# Two'
+      'sub/two.md': '# Two\n\ntext'
     })
     expect(files).toEqual(['course.md', 'sub/two.md'])
     expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual([

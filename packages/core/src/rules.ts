@@ -23,6 +23,8 @@ export interface RuleArguments {
   // Structure and ids
   'heading-empty': {level: number}
   'heading-jump': {from: number; to: number}
+  'section-empty': {what: 'module' | 'section'; title: string}
+  'title-duplicate': {title: string; line: number}
   'id-invalid': {found: string}
   'id-duplicate': {id: string; first: string}
   'id-missing': {what: 'question' | 'quiz'; id: string}
@@ -77,6 +79,8 @@ export interface RuleArguments {
   'media-malformed': {path: string; problem: string}
   'media-type': {path: string}
   'media-alt': {path: string}
+  'media-captions': {path: string; expected: string}
+  'media-large': {path: string; bytes: number}
   'media-remote': {url: string}
   'svg-cleaned': {path: string; removed: string}
   'link-dead': {url: string; near?: string | undefined}
@@ -189,6 +193,15 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'warning',
     reason: ({from, to}) =>
       `Unexpected heading of level ${to} after level ${from}, expected level ${from + 1}; it is shown as level ${from + 1}`
+  },
+  'section-empty': {
+    severity: 'warning',
+    reason: ({what, title}) => `Unexpected empty ${what} \`${title}\`, expected some text under its heading`
+  },
+  'title-duplicate': {
+    severity: 'warning',
+    reason: ({title, line}) =>
+      `Unexpected second section \`${title}\` in this module, expected titles that differ; the first stands in line ${line}`
   },
   'id-invalid': {
     severity: 'error',
@@ -397,6 +410,16 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'warning',
     reason: ({path}) =>
       `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
+  },
+  'media-captions': {
+    severity: 'warning',
+    reason: ({path, expected}) =>
+      `Unexpected recording \`${path}\` without its words, expected \`${expected}\` beside it, for whoever cannot hear`
+  },
+  'media-large': {
+    severity: 'warning',
+    reason: ({path, bytes}) =>
+      `Unexpected file \`${path}\` of ${Math.round(bytes / 1_000_000)} MB, expected at most 20 MB, for slow lines and the upload limits of platforms`
   },
   'media-remote': {
     severity: 'warning',
