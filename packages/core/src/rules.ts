@@ -81,7 +81,7 @@ export interface RuleArguments {
   'media-alt': {path: string}
   'media-captions': {path: string; expected: string}
   'media-large': {path: string; bytes: number}
-  'media-remote': {url: string}
+  'media-remote': {url: string; instead: string}
   'svg-cleaned': {path: string; removed: string}
   'link-dead': {url: string; near?: string | undefined}
   'link-unsafe': {url: string}
@@ -423,8 +423,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'media-remote': {
     severity: 'warning',
-    reason: ({url}) =>
-      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
+    reason: ({url, instead}) =>
+      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; ${instead} is written instead`
   },
   'svg-cleaned': {
     severity: 'warning',

@@ -92,12 +92,12 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
       return [{...node, children: buildInline(node.children, build)}]
     case 'link': {
       const place = placeOf(build, node)
-      const {text, calls} = linkText(buildInline(node.children, withoutGaps(build)), place, build)
+      const {text, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       return [resolveLink({...node, children: text}, place, build), ...calls]
     }
     case 'linkReference': {
       const place = placeOf(build, node)
-      const {text: children, calls} = linkText(buildInline(node.children, withoutGaps(build)), place, build)
+      const {text: children, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       const definition = build.definitions.get(node.identifier)
       if (definition === undefined) return [...children, ...calls]
       const {url, title} = definition
@@ -130,9 +130,9 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
   }
 }
 
-/** In links `[[…]]` is text. */
-function withoutGaps(build: ModuleBuild): ModuleBuild {
-  return build.gaps === undefined ? build : {...build, gaps: undefined}
+/** In links `[[…]]` is text, and no other link stands. */
+function insideLink(build: ModuleBuild): ModuleBuild {
+  return {...build, gaps: undefined, inLink: true}
 }
 
 /** What looks like a picture or a link. */
