@@ -149,7 +149,10 @@ export function withQuestions(...questions: readonly Question[]): (course: Cours
   const byId = new Map(questions.map(question => [question.id, question]))
   const placed = (blocks: readonly Block[]): Block[] =>
     blocks.map(block => {
-      if (block.type === 'question') return byId.get(block.id) ?? block
+      if (block.type === 'question') {
+        const question = byId.get(block.id)
+        return question === undefined ? block : {...question, position: block.position}
+      }
       return block.type === 'quiz' ? {...block, children: placed(block.children)} : block
     })
   return course => ({

@@ -103,7 +103,10 @@ function reportLosses(course: Course, player: PlayerCourse, {report}: ExportCont
   const facts = new Map(player.questions.map(question => [question.id, question]))
   for (const {question, module, quiz} of questionsOf(contents(course))) {
     const known = facts.get(asciiId(question.id))
-    for (const loss of [...lossesOf(question, quiz !== undefined), ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])])
+    for (const loss of [
+      ...lossesOf(question, quiz !== undefined),
+      ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
+    ])
       report('target-loss', {target: 'SCORM 1.2', ...loss}, {file: module.file, position: question.position})
   }
 }
@@ -111,7 +114,10 @@ function reportLosses(course: Course, player: PlayerCourse, {report}: ExportCont
 function lossesOf(question: Question, graded: boolean): readonly Loss[] {
   const what = unreported(question)
   const instead = 'it is asked and scored as written, but answers to it are missing in the platform’s reports'
-  return [...(writerOf(question).losses?.(question, graded) ?? []), ...(what === undefined ? [] : [{what, instead}])]
+  return [
+    ...(writerOf(question).losses?.(question, graded) ?? []),
+    ...(what === undefined ? [] : [{what, instead}])
+  ]
 }
 
 /** Characters of state that a word of an essay takes in most languages, with the blank behind it. */

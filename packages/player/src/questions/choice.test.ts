@@ -27,7 +27,7 @@ test.each([2, 36, 64, 65, 300])('one of %i options is right, and told by its let
 
 test('right options share the points, wrong ones take away, never below zero', () => {
   const question = many([33.33333, -50, 33.33333, 33.33333, -50, 0, 0])
-  const score = (...chosen: readonly number[]): number =>
+  const score = (...chosen: readonly number[]): number | undefined =>
     multiple.score(question, writeMany(question, chosen))
   expect(score(0, 2, 3)).toBe(1)
   expect(score(0)).toBeCloseTo(0.3333333)

@@ -65,7 +65,8 @@ export function rightLine(text: string, {words, wordsIn}: Speech, textIn?: Words
   return h(
     'p',
     {class: 'right-line'},
-    h('span', {...wordsIn}, hidden(signs.missed), ` ${words.rightIs} `),
+    h('span', {...wordsIn}, hidden(signs.missed), ` ${words.rightIs}`),
+    ' ',
     h('span', {...textIn}, text)
   )
 }

@@ -92,7 +92,7 @@ export function createQuestionView(
     },
     arrange: seed => player.arrange(question, element, seed),
     onChange(changed) {
-      element.addEventListener('change', changed)
+      // Of a field, `change` comes late: when the learner leaves it, and after the Enter key.
       element.addEventListener('input', changed)
     }
   }

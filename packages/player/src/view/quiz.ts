@@ -29,7 +29,8 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
     view.onChange(() => {
       session.acted()
       progress.answer(view.question, view.read(), false)
-      actions.querySelector('.quiz-confirm')?.remove()
+      // What was asked about open questions may hold no longer.
+      if (actions.querySelector('.quiz-confirm') !== null) offerHandIn()
     })
   }
   arrange()
@@ -60,10 +61,15 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
       else view.unmark()
     }
     actions.textContent = ''
-    if (!submitted) actions.append(button(words.submit, handIn, 'primary'))
+    if (!submitted) offerHandIn()
     result.hidden = !submitted
     result.textContent = ''
     if (submitted) result.append(...resultOf())
+  }
+
+  function offerHandIn(): void {
+    actions.textContent = ''
+    actions.append(button(words.submit, handIn, 'primary'))
   }
 
   function handIn(): void {
