@@ -1,5 +1,5 @@
-import {walk, type AssetSource, type Course, type Picture, type Recording} from '@silabus/core'
-import {everything} from './everything.ts'
+import type {AssetSource, Course, Picture, Recording} from '@silabus/core'
+import {everything, walkPrinted} from './everything.ts'
 import type {Media} from './media.ts'
 
 /** What a reader who cannot see or hear must know of a book. */
@@ -29,10 +29,9 @@ export function survey(course: Course, media: Media, assets: AssetSource): Surve
   const pictures: Picture[] = []
   const recordings: Recording[] = []
   for (const {nodes} of everything(course)) {
-    walk(nodes, node => {
+    walkPrinted(nodes, node => {
       if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
       if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)
-      return undefined
     })
   }
   const films = recordings.filter(recording => recording.medium === 'video')

@@ -67,7 +67,7 @@ export function assemble<Sibling extends Node>(
       build.report('html-unclosed', {name: frame.name}, frame.place)
     const made = htmlNodes(
       {name: frame.name, attributes: frame.attributes, children: frame.children, place: frame.place},
-      build
+      stack.some(({name}) => name === 'a') ? {...build, inLink: true} : build
     )
     for (const node of made) top().children.push(node)
   }
@@ -280,6 +280,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'download',
   'emphasis',
   'footnoteReference',
+  'gap',
   'inlineCode',
   'link',
   'picture',

@@ -115,6 +115,19 @@ export interface BookWords {
   readonly pick: (pick: number, of: number) => string
   readonly pass: (percent: number) => string
   readonly attempts: (count: number) => string
+  /** How to answer a question that other media let one type. */
+  readonly shortAnswer: string
+  readonly numberAnswer: string
+  readonly numberWithUnit: string
+  readonly caseCounts: string
+  /** Stands before the feedback to whatever is not listed. */
+  readonly otherAnswer: string
+  /** What a sign in an answer stands for. */
+  readonly anyText: string
+  /** Explains that sign. */
+  readonly anyTextStands: (sign: string) => string
+  /** Says that each of several parts of an answer gives the same points. */
+  readonly alikeShares: (parts: number) => string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string
