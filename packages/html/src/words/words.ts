@@ -28,7 +28,31 @@ export interface PlayerWords {
   readonly rightOption: string
   readonly missedOption: string
   readonly wrongOption: string
-  readonly chooseFirst: string
+  readonly answerFirst: string
+  /** Before the answer that would have been right. */
+  readonly rightIs: string
+  /** With `{n}`, where an item belongs in an order. */
+  readonly place: string
+  readonly moveUp: string
+  readonly moveDown: string
+  /** With `{n}` and `{all}`, where an item is now. */
+  readonly movedTo: string
+  /** Agrees with the order as it is. */
+  readonly keepOrder: string
+  /** Says that the end of what was typed was not taken. */
+  readonly fieldFull: string
+  /** With `{n}`. */
+  readonly wordCount: string
+  /** With `{n}`, the fewest. */
+  readonly fewWords: string
+  /** With `{n}`, the most. */
+  readonly manyWords: string
+  /** With `{percent}`, how much more can be written. */
+  readonly roomLeft: string
+  /** Ends an answer that nobody checks here. */
+  readonly keepAnswer: string
+  /** Says that an answer is safe, and gives no points. */
+  readonly answerKept: string
 
   readonly submit: string
   /** With `{n}`, the number of unanswered questions. */
@@ -59,6 +83,8 @@ export interface PlayerWords {
   readonly pagesLeft: string
   readonly quizzes: string
   readonly notSubmitted: string
+  /** Of a quiz without points. */
+  readonly submitted: string
 
   readonly saved: string
   readonly saving: string
