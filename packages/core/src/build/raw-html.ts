@@ -295,6 +295,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
  */
 export function isInline(node: Content): node is Inline {
   if (node.type === 'htmlElement') return allowedElements[node.name]?.level === 'inline'
+  if (node.type === 'formula') return !node.display
   return inlineTypes.has(node.type)
 }
 

@@ -159,6 +159,7 @@ export interface Words {
   readonly quizPass: (percent: number) => string
   readonly quizAttempts: (attempts: number) => string
   readonly table: string
+  readonly formula: string
   readonly taskDone: string
   readonly taskOpen: string
   readonly broken: string
