@@ -268,7 +268,7 @@ export interface Formula extends CourseNode {
   type: 'formula'
   /** On a line of its own. */
   readonly display: boolean
-  /** In TeX, as the author wrote it; of raw MathML its `alttext`, or else its signs. */
+  /** In TeX, as the author wrote it; of raw MathML its `alttext`, or what says the same in a line. */
   readonly text: string
   /** The `math` element. */
   readonly mathml: MathElement

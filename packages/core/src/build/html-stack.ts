@@ -3,6 +3,7 @@ import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
 import {allowedElements, type AllowedElement} from './html-elements.ts'
 import {htmlNodes} from './html-nodes.ts'
+import type {HtmlToken} from './html-tokens.ts'
 
 /** Whether blocks may stand somewhere, or running text only. */
 export type Level = 'block' | 'inline'
@@ -17,6 +18,9 @@ export interface Frame {
   readonly children: (Block | Inline)[]
 }
 
+/** A tag or text with its place. */
+export type PlacedToken = HtmlToken & {readonly place: Place}
+
 /** Siblings while they are put together. */
 export interface Assembly {
   readonly build: ModuleBuild
@@ -27,6 +31,8 @@ export interface Assembly {
   dropping: {readonly name: string; readonly place: Place; depth: number} | undefined
   /** Elements whose tags were taken away and whose content stays, so that their end tags go quietly. */
   readonly unwrapped: string[]
+  /** A formula that is being read; Markdown in it is none. */
+  math: {readonly tokens: PlacedToken[]; readonly place: Place; depth: number} | undefined
   tooDeep: boolean
 }
 

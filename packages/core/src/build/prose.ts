@@ -168,6 +168,10 @@ function paragraph(node: Paragraph, build: ModuleBuild): Block[] {
   }
   if (node.children.some(child => isDisplayed(child, build))) return aroundFormulas(node, build)
   const children = buildInline(node.children, build)
+  const [alone, ...rest] = children
+  // Raw MathML alone in its line is no HTML block to Markdown (CommonMark 4.6).
+  if (alone?.type === 'formula' && rest.length === 0 && alone.mathml.attributes['display'] === 'block')
+    return [{...alone, display: true}]
   return children.length === 0 ? [] : [{...node, children}]
 }
 

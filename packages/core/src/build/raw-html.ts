@@ -1,6 +1,7 @@
 import type {Html, Node} from 'mdast'
 import type {Block, Inline} from '../model.ts'
-import {firstLine, placeOf, type ModuleBuild} from './context.ts'
+import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {rawFormula} from './raw-formula.ts'
 import {readAttributes} from './html-attributes.ts'
 import {
   allowedElements,
@@ -9,7 +10,16 @@ import {
   voidElements,
   type AllowedElement
 } from './html-elements.ts'
-import {admit, close, open, top, type Assembly, type Frame, type Level} from './html-stack.ts'
+import {
+  admit,
+  close,
+  open,
+  top,
+  type Assembly,
+  type Frame,
+  type Level,
+  type PlacedToken
+} from './html-stack.ts'
 import {deepest} from '../sources/nesting.ts'
 import {tokenizeHtml, type HtmlToken} from './html-tokens.ts'
 import type {Place} from '../report.ts'
@@ -47,14 +57,23 @@ export function assemble<Sibling extends Node>(
     stack: [base],
     dropping: undefined,
     unwrapped: [],
+    math: undefined,
     tooDeep: false
   }
   for (const node of nodes) {
     // `html` is the type that mdast gives raw HTML.
     if (node.type === 'html') addHtml(assembly, node as Node as Html)
-    else if (assembly.dropping === undefined) addMarkdown(assembly, convert(node), placeOf(build, node))
+    else if (assembly.math !== undefined) {
+      // A star is multiplication in a formula, not emphasis: what the author wrote counts.
+      for (const token of tokenizeHtml(sourceOf(build, node)))
+        addToken(assembly, {...token, place: placeOf(build, node)})
+    } else if (assembly.dropping === undefined) addMarkdown(assembly, convert(node), placeOf(build, node))
   }
-  const {dropping, stack} = assembly
+  const {dropping, math, stack} = assembly
+  if (math !== undefined) {
+    build.report('html-unclosed', {name: 'math'}, math.place)
+    addFormula(assembly, math)
+  }
   if (dropping !== undefined) build.report('html-unclosed', {name: dropping.name}, dropping.place)
   while (stack.length > 1) close(assembly, false)
   return level === 'block' ? paragraphs(base.children) : base.children
@@ -70,22 +89,35 @@ function addHtml(assembly: Assembly, html: Html): void {
   const {build} = assembly
   for (const token of tokenizeHtml(html.value)) {
     const place = tokenPlace(build, html, token)
-    switch (token.type) {
-      case 'open':
-        addStartTag(assembly, token, place)
-        break
-      case 'close':
-        addEndTag(assembly, token.name, place)
-        break
-      case 'text':
-        addText(assembly, token.value, place)
-        break
-      case 'other': {
-        const written = html.value.slice(token.start, token.end).replace(/\s+/gu, ' ').slice(0, 40)
-        build.report('html-removed', {what: `\`${written}\``}, place)
-      }
-    }
+    if (token.type === 'other' && assembly.math === undefined) {
+      const written = html.value.slice(token.start, token.end).replace(/\s+/gu, ' ').slice(0, 40)
+      build.report('html-removed', {what: `\`${written}\``}, place)
+    } else addToken(assembly, {...token, place})
   }
+}
+
+function addToken(assembly: Assembly, token: PlacedToken): void {
+  if (assembly.math !== undefined) addMathToken(assembly, assembly.math, token)
+  else if (token.type === 'open') addStartTag(assembly, token, token.place)
+  else if (token.type === 'close') addEndTag(assembly, token.name, token.place)
+  else if (token.type === 'text') addText(assembly, token.value, token.place)
+}
+
+function addMathToken(assembly: Assembly, math: NonNullable<Assembly['math']>, token: PlacedToken): void {
+  math.tokens.push(token)
+  if (token.type === 'text' || token.type === 'other' || token.name !== 'math') return
+  if (token.type === 'open' && token.closed !== true) math.depth += 1
+  if (token.type === 'close' && (math.depth -= 1) === 0) addFormula(assembly, math)
+}
+
+function addFormula(assembly: Assembly, {tokens, place}: NonNullable<Assembly['math']>): void {
+  assembly.math = undefined
+  const formula = rawFormula(tokens, place, assembly.build)
+  if (formula === undefined) return
+  // Where only running text may stand, a formula stays in its line.
+  const display = formula.display && !assembly.stack.some(({rule}) => rule.content === 'phrasing')
+  admit(assembly, display ? 'block' : 'inline', undefined, place)
+  top(assembly).children.push({...formula, display})
 }
 
 function addText(assembly: Assembly, value: string, place: Place): void {
@@ -109,6 +141,11 @@ function addStartTag(assembly: Assembly, token: Extract<HtmlToken, {type: 'open'
   const {name} = token
   if (dropping !== undefined) {
     if (dropping.name === name) dropping.depth += 1
+    return
+  }
+  if (name === 'math') {
+    assembly.math = {tokens: [], place, depth: 0}
+    addMathToken(assembly, assembly.math, {...token, place})
     return
   }
   if (droppedElements.has(name)) {

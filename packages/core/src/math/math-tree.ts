@@ -1,9 +1,10 @@
 import type {MathElement} from '../model.ts'
 import type {HtmlToken} from '../build/html-tokens.ts'
+import {droppedElements} from '../build/html-elements.ts'
 import {mathElements, mathGlobals, mathValues, silentMath, transparentMath} from './elements.ts'
 
-/** Hears of what does not pass: what it is, and its tag. */
-type Told = (what: string, token: HtmlToken) => void
+/** Hears of what does not pass: what it is, its tag, and whether it only changes looks. */
+type Told = (what: string, token: HtmlToken, looks?: boolean) => void
 
 interface Frame {
   readonly name: string
@@ -45,7 +46,8 @@ export function mathTree(tokens: readonly HtmlToken[], told: Told, styled = fals
     } else if (token.type === 'open') {
       const {name, attributes, closed} = token
       const rule = Object.hasOwn(mathElements, name) ? mathElements[name] : undefined
-      if (silentMath.has(name)) {
+      if (silentMath.has(name) || droppedElements.has(name)) {
+        if (!silentMath.has(name)) told(`\`<${name}>\` in a formula`, token)
         if (closed !== true) silent = {name, depth: 1}
       } else if (
         rule === undefined
@@ -121,7 +123,11 @@ function passing(
     else if (styled && (key === 'style' || key === 'class')) kept[key] = value
     // Each format says the namespace in its own way.
     else if (key !== 'xmlns' && !key.startsWith('xmlns:'))
-      told(`\`${key}="${written.slice(0, 40)}"\` of \`<${name}>\` in a formula`, token)
+      told(
+        `\`${key}="${written.slice(0, 40)}"\` of \`<${name}>\` in a formula`,
+        token,
+        key === 'style' || key === 'class'
+      )
   }
   return kept
 }
