@@ -62,6 +62,7 @@ export const en: Words = {
   quizPass: percent => `pass mark ${percent}%`,
   quizAttempts: attempts => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
   table: 'Table',
+  formula: 'Formula',
   taskDone: 'done',
   taskOpen: 'to do',
   broken: 'This part could not be read',

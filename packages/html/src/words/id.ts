@@ -61,6 +61,7 @@ export const id: Words = {
   quizPass: percent => `nilai lulus ${percent}%`,
   quizAttempts: attempts => `${attempts} kali kesempatan`,
   table: 'Tabel',
+  formula: 'Rumus',
   taskDone: 'selesai',
   taskOpen: 'belum selesai',
   broken: 'Bagian ini tidak dapat dibaca',

@@ -198,6 +198,7 @@ export interface Words {
   readonly quizPass: (percent: number) => string
   readonly quizAttempts: (attempts: number) => string
   readonly table: string
+  readonly formula: string
   readonly taskDone: string
   readonly taskOpen: string
   readonly broken: string
