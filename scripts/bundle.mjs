@@ -36,6 +36,8 @@ const childProcessOnDemand = {
 
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
+// So is what the pages of the rules say.
+runNode(join('packages', 'cli', 'build.mjs'))
 
 const inputs = [...(await bundle('main.ts', 'silabus.cjs')), ...(await bundle('verbs.ts', 'verbs.cjs'))]
 chmodSync(join(dist, 'silabus.cjs'), 0o755)

@@ -76,7 +76,7 @@ function createProgram(done: (code: number) => void): Command {
     .option(...strict)
     .addOption(
       new Option('--format <format>', 'how to tell it')
-        .choices(['pretty', 'json', 'github'])
+        .choices(['pretty', 'json', 'github', 'sarif'])
         .default('pretty')
     )
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
