@@ -58,8 +58,20 @@ export interface ModuleBuild extends CourseBuild {
   readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
+  /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */
+  readonly gaps?: GapBuild | undefined
   /** Depth of the last heading on the page. */
   readonly outline: {depth: number}
+}
+
+/** What the gaps of one cloze share while its stem is built. */
+export interface GapBuild {
+  /** Gaps so far, and whether all of them made sense. */
+  readonly state: {count: number; sound: boolean}
+  /** Language of the question. */
+  readonly lang: string
+  /** Whether `\|` parts answers, because a bare `|` would end the cell. */
+  readonly inTable: boolean
 }
 
 /**

@@ -117,9 +117,17 @@ function recording(
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
   const transcript = readTranscript(`${beside}.md`, image.place, build)
   if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
+  const medium = source.mediaType.startsWith('audio/') ? 'audio' : 'video'
+  // Who cannot hear needs the words: beside a video as captions (WCAG 2.2, 1.2.2), else as a text (1.2.1).
+  if (medium === 'video' ? captions === undefined : transcript === undefined)
+    build.report(
+      'media-captions',
+      {path: image.url, expected: `${beside}.${medium === 'video' ? 'vtt' : 'md'}`},
+      image.place
+    )
   return {
     type: 'recording',
-    medium: source.mediaType.startsWith('audio/') ? 'audio' : 'video',
+    medium,
     source,
     label: image.alt.trim() === '' ? (source.path.split('/').at(-1) ?? source.path) : image.alt,
     ...caption,

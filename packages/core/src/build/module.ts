@@ -3,6 +3,8 @@ import {visit} from 'unist-util-visit'
 import type {Footnote, Inline, Module, Section} from '../model.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import {plainText, walk} from '../traverse.ts'
+import {foldCase} from '../fold-case.ts'
+import {isQuiet} from '../questions/infer-kind.ts'
 import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
 import {readHeading} from './heading.ts'
 import {buildBlocks, buildInline} from './prose.ts'
@@ -46,6 +48,8 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
   }
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
   const sections = buildSections(part, build)
+  if (part.heading !== undefined && isEmpty(part.children, build))
+    build.report('section-empty', {what: 'module', title: part.title}, placeOf(build, part.heading.node))
   const footnotes = numberNotes(heading, sections, notes, build)
   return {
     type: 'module',
@@ -64,6 +68,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
 
 function buildSections(part: ModulePart, build: ModuleBuild): Section[] {
   const sections: Section[] = []
+  const titles = new Map<string, number>()
   let start = 0
   const headings = part.children.flatMap((child, index) =>
     child.type === 'heading' && child.depth === 2 ? [{child, index}] : []
@@ -88,7 +93,9 @@ function buildSections(part: ModulePart, build: ModuleBuild): Section[] {
       }
       continue
     }
-    sections.push(titledSection(heading, body, build))
+    const section = titledSection(heading, body, build)
+    sections.push(section)
+    tellDoubledTitle(section, heading, titles, build)
   }
   if (sections.length === 0) {
     const place = {file: part.file.path, position: part.heading?.node.position}
@@ -109,6 +116,7 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
   const text = buildInline(children, build)
   const title = plainText(text)
   if (title === '') build.report('heading-empty', {level: 2}, place)
+  else if (isEmpty(body, build)) build.report('section-empty', {what: 'section', title}, place)
   for (const objective of objectives) build.objectiveUses.push({id: objective, by: 'section', place})
   return {
     type: 'section',
@@ -122,6 +130,23 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
     children: buildBlocks(body, build),
     position: heading.position
   }
+}
+
+function isEmpty(body: readonly RootContent[], {file}: ModuleBuild): boolean {
+  return body.every(isQuiet) && !file.shortened
+}
+
+/** Two entries of a table of contents that read the same lead readers astray. */
+function tellDoubledTitle(
+  {title = ''}: Section,
+  heading: Heading,
+  titles: Map<string, number>,
+  build: ModuleBuild
+): void {
+  const first = titles.get(foldCase(title))
+  const line = heading.position?.start.line ?? 1
+  if (first === undefined) titles.set(foldCase(title), line)
+  else if (title !== '…') build.report('title-duplicate', {title, line: first}, placeOf(build, heading))
 }
 
 function hasObjectives(node: RootContent): boolean {

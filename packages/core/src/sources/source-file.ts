@@ -15,6 +15,8 @@ export interface SourceFile {
   /** The YAML between the opening and the closing `---`, and the offset where it starts. */
   readonly frontMatter: {readonly yaml: string; readonly offset: number} | undefined
   readonly root: Root
+  /** Whether parts were left out because they are nested too deeply, which has been told. */
+  readonly shortened: boolean
   /** Turn offsets into a position. */
   readonly position: (start: number, end: number) => Position
 }
@@ -50,11 +52,14 @@ export function readSourceFile(folder: CourseFolder, path: string, report: Repor
     frontMatter === undefined
       ? text
       : text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ') + text.slice(frontMatter.end)
+  let shortened = false
   const tell = (depth: number, start: number, end: number): void => {
+    shortened = true
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
   }
   const flat = flattenDeepLines(markdown, tell)
-  return {path, text, frontMatter, root: cutDeep(parseMarkdown(flat), text, tell), position}
+  const root = cutDeep(parseMarkdown(flat), text, tell)
+  return {path, text, frontMatter, root, shortened, position}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {

@@ -1,14 +1,14 @@
 import {placeOf} from '../../build/context.ts'
-import type {QuestionReader} from '../index.ts'
-import type {QuestionSource} from '../build-question.ts'
-import {readOptions, type WrittenOption} from './options.ts'
+import type {QuestionReader} from '../question-reader.ts'
+import type {QuestionSource} from '../question-reader.ts'
+import {readOptions, type WrittenOption} from '../choice-options.ts'
 
 /** Written thirds rarely add up: 33.3 three times is 99.9. */
 const roundingError = 0.5
 
 /** Choose all that are right. */
 export const multiple: QuestionReader<'multiple'> = {
-  attributes: ['shuffle', 'penalty'],
+  attributes: ['penalty'],
   read(source) {
     const {answers, build, base, attributes} = source
     const options = readOptions(source, true)
