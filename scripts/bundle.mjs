@@ -56,6 +56,8 @@ const onDemand = {
 
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
+// So is what the pages of the rules say.
+runNode(join('packages', 'cli', 'build.mjs'))
 
 const inputs = [
   ...(await bundle('main.ts', 'silabus.cjs')),

@@ -171,5 +171,22 @@ export const en: Words = {
     keptHere: 'Progress is kept in this browser only',
     notKept: 'Progress cannot be kept: the course was opened without a learning platform.',
     review: 'You are looking back: nothing you do here is recorded.'
+  },
+  matrix: {
+    title: 'Learning objectives: where they are taught and assessed',
+    objective: 'Objective',
+    taughtIn: 'Taught in',
+    assessedBy: 'Assessed by',
+    taught: 'taught',
+    untaught: 'Not taught',
+    unassessed: 'Not assessed',
+    count: (objectives, gaps) =>
+      `${objectives} ${objectives === 1 ? 'objective' : 'objectives'}, ${gaps === 0 ? 'no gaps' : `${gaps} with gaps`}.`,
+    none: 'This course declares no learning objectives.',
+    teachingUntold: 'No section of this course says which objectives it teaches.',
+    matrix: 'Overview',
+    details: 'In detail',
+    gaps: 'Gaps',
+    firstPage: 'First page'
   }
 }

@@ -170,5 +170,22 @@ export const id: Words = {
     keptHere: 'Kemajuan disimpan di peramban ini saja',
     notKept: 'Kemajuan tidak dapat disimpan: kursus dibuka tanpa platform belajar.',
     review: 'Anda sedang meninjau kembali: yang Anda kerjakan di sini tidak dicatat.'
+  },
+  matrix: {
+    title: 'Tujuan pembelajaran: tempat diajarkan dan dinilai',
+    objective: 'Tujuan',
+    taughtIn: 'Diajarkan di',
+    assessedBy: 'Dinilai dengan',
+    taught: 'diajarkan',
+    untaught: 'Belum diajarkan',
+    unassessed: 'Belum dinilai',
+    count: (objectives, gaps) =>
+      `${objectives} tujuan, ${gaps === 0 ? 'tanpa kekurangan' : `${gaps} masih kurang`}.`,
+    none: 'Kursus ini tidak menyebutkan tujuan pembelajaran.',
+    teachingUntold: 'Tidak ada bagian kursus ini yang menyebutkan tujuan yang diajarkannya.',
+    matrix: 'Ikhtisar',
+    details: 'Perincian',
+    gaps: 'Kekurangan',
+    firstPage: 'Halaman pertama'
   }
 }

@@ -139,6 +139,28 @@ export interface BookWords {
   }
 }
 
+/** What the page of a course's objectives says: which are taught and assessed where. */
+export interface MatrixWords {
+  readonly title: string
+  readonly objective: string
+  readonly taughtIn: string
+  readonly assessedBy: string
+  /** In a cell of the drawn matrix. */
+  readonly taught: string
+  readonly untaught: string
+  readonly unassessed: string
+  /** How many objectives there are, and how many of them have gaps. */
+  readonly count: (objectives: number, gaps: number) => string
+  readonly none: string
+  /** Where no section says what it teaches. */
+  readonly teachingUntold: string
+  readonly matrix: string
+  readonly details: string
+  readonly gaps: string
+  /** Of the first page of a module, which has no title of its own. */
+  readonly firstPage: string
+}
+
 /** Every word that an output says by itself, in one language. Sentences are functions of what they count. */
 export interface Words {
   // Parts of a course
@@ -214,4 +236,5 @@ export interface Words {
     readonly caution: string
   }
   readonly player: PlayerWords
+  readonly matrix: MatrixWords
 }
