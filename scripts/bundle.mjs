@@ -34,19 +34,60 @@ const childProcessOnDemand = {
   }
 }
 
+/**
+ * Libraries that few courses need: each is a file of its own beside the command, read when one of its functions is
+ * first called. By library, the functions that are called.
+ */
+const librariesOnDemand = {temml: ['renderToString']}
+
+const onDemand = {
+  name: 'on-demand',
+  setup({onLoad, onResolve}) {
+    const filter = new RegExp(`^(?:${Object.keys(librariesOnDemand).join('|')})$`)
+    onResolve({filter}, ({path}) => ({path, namespace: 'library'}))
+    onResolve({filter: /^\.\//, namespace: 'library'}, ({path}) => ({path, external: true}))
+    onLoad({filter, namespace: 'library'}, ({path}) => ({
+      contents: librariesOnDemand[path]
+        .map(name => `exports.${name} = (...args) => require('./${path}.cjs').${name}(...args)`)
+        .join('\n')
+    }))
+  }
+}
+
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
+// So is what the pages of the rules say.
+runNode(join('packages', 'cli', 'build.mjs'))
 
-const inputs = [...(await bundle('main.ts', 'silabus.cjs')), ...(await bundle('verbs.ts', 'verbs.cjs'))]
+const inputs = [
+  ...(await bundle('main.ts', 'silabus.cjs')),
+  ...(await bundle('verbs.ts', 'verbs.cjs')),
+  ...(await Promise.all(Object.keys(librariesOnDemand).map(bundleLibrary))).flat()
+]
 chmodSync(join(dist, 'silabus.cjs'), 0o755)
 writeFileSync(join(dist, 'licenses.txt'), licences(inputs))
 
-/** Bundle one file; gives the paths of what went in. */
-async function bundle(entry, output) {
+/** Bundle one file of the command; gives the paths of what went in. */
+function bundle(entry, output) {
+  const entryPoints = [join('packages', 'cli', 'src', 'command', entry)]
+  return bundled({
+    entryPoints,
+    outfile: join(dist, output),
+    plugins: [verbsApart, childProcessOnDemand, onDemand]
+  })
+}
+
+/** Bundle one library that core uses. */
+function bundleLibrary(name) {
+  const exports = librariesOnDemand[name].join(', ')
+  const contents = `import library from '${name}'\nexport const {${exports}} = library`
+  const stdin = {contents, resolveDir: join(root, 'packages', 'core')}
+  return bundled({stdin, outfile: join(dist, `${name}.cjs`)})
+}
+
+async function bundled(options) {
   const {metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [join('packages', 'cli', 'src', 'command', entry)],
-    outfile: join(dist, output),
     bundle: true,
     platform: 'node',
     target: 'node20.19',
@@ -60,9 +101,9 @@ async function bundle(entry, output) {
     banner: {js: `const fileUrlOfSilabus = require('node:url').pathToFileURL(__filename).href`},
     // `require` reads a file sooner than `import` does.
     supported: {'dynamic-import': false},
-    plugins: [verbsApart, childProcessOnDemand],
     metafile: true,
-    logLevel: 'warning'
+    logLevel: 'warning',
+    ...options
   })
   return Object.keys(metafile.inputs)
 }

@@ -255,6 +255,25 @@ export interface HtmlElement extends CourseNode {
   children: (Block | Inline)[]
 }
 
+/** An element of a formula (MathML Core, and `menclose` and `ms` of MathML 3). */
+export interface MathElement {
+  readonly name: string
+  /** Safe ones only; looks that no attribute says stand in `style`. Without the namespace, which formats say. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (MathElement | string)[]
+}
+
+/** A formula: a block where it is displayed, else running text. */
+export interface Formula extends CourseNode {
+  type: 'formula'
+  /** On a line of its own. */
+  readonly display: boolean
+  /** In TeX, as the author wrote it; of raw MathML its `alttext`, or what says the same in a line. */
+  readonly text: string
+  /** The `math` element. */
+  readonly mathml: MathElement
+}
+
 /** What could not be read, kept so that a draft can show where it stood. */
 export interface Broken extends CourseNode {
   type: 'broken'
@@ -507,6 +526,7 @@ declare module 'mdast' {
     details: Details
     example: Example
     figure: Figure
+    formula: Formula
     glossaryList: GlossaryList
     htmlElement: HtmlElement
     objectiveList: ObjectiveList
@@ -518,6 +538,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     download: Download
+    formula: Formula
     gap: Gap
     htmlElement: HtmlElement
     picture: Picture
@@ -530,6 +551,7 @@ declare module 'mdast' {
     download: Download
     example: Example
     figure: Figure
+    formula: Formula
     gap: Gap
     glossaryList: GlossaryList
     htmlElement: HtmlElement

@@ -15,6 +15,8 @@ export interface Survey {
   readonly captioned: boolean
   /** Whether something may move or flash that nobody has looked at. */
   readonly moving: boolean
+  /** Whether there are formulas, which are MathML. */
+  readonly formulas: boolean
 }
 
 /**
@@ -28,10 +30,12 @@ export interface Survey {
 export function survey(course: Course, media: Media, assets: AssetSource): Survey {
   const pictures: Picture[] = []
   const recordings: Recording[] = []
+  let formulas = false
   for (const {nodes} of everything(course)) {
     walkPrinted(nodes, node => {
       if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
       if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)
+      if (node.type === 'formula') formulas = true
     })
   }
   const films = recordings.filter(recording => recording.medium === 'video')
@@ -42,7 +46,8 @@ export function survey(course: Course, media: Media, assets: AssetSource): Surve
     video: films.length > 0,
     transcribed: recordings.every(recording => (recording.transcript ?? []).length > 0),
     captioned: films.every(film => film.captions !== undefined),
-    moving: films.length > 0 || pictures.some(picture => mayMove(picture, media, assets))
+    moving: films.length > 0 || pictures.some(picture => mayMove(picture, media, assets)),
+    formulas
   }
 }
 

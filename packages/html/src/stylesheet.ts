@@ -38,6 +38,8 @@ thead th, thead td { border-bottom: 2px solid currentColor; vertical-align: bott
 .align-left { text-align: left; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
+.formula { margin: 1.2em 0; padding: 0.2em 0; overflow-x: auto; overflow-y: hidden; }
+.formula-inline { display: inline-block; max-width: 100%; padding: 0.2em 0; overflow-x: auto; overflow-y: hidden; vertical-align: middle; }
 sup, sub { line-height: 0; font-size: 0.75em; }
 .noteref { padding: 0 0.15em; text-decoration: none; }
 dfn { font-style: normal; font-weight: 700; }

@@ -1,13 +1,14 @@
-import {mkdirSync, statSync, type Stats} from 'node:fs'
-import {machineError, writePackage} from '@silabus/archive'
+import {statSync, type Stats} from 'node:fs'
+import {writePackage} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
 import {UsageError} from '../usage-error.ts'
 import {chooseTargets} from './choose-targets.ts'
-import {prettyLine, summary} from './formats/pretty.ts'
 import {interruptible} from './interruptible.ts'
+import {makeFolder} from './make-folder.ts'
 import {createProgress, type Progress} from './progress.ts'
 import {renderCourse, type RenderedCourse, type Rendering} from './render-course.ts'
-import {coloursOf, printable, sizeOf} from './terminal.ts'
+import {tell} from './tell.ts'
+import {printable, sizeOf} from './terminal.ts'
 
 /** Options of `silabus build`. */
 export interface BuildOptions {
@@ -94,21 +95,6 @@ function refuseFile(out: string): void {
     // What cannot be looked at is told when the folder is made.
   }
   if (stats?.isDirectory() === false) throw new UsageError(`\`--out ${out}\` is a file, expected a folder`)
-}
-
-function makeFolder(out: string): void {
-  try {
-    mkdirSync(out, {recursive: true})
-  } catch (error) {
-    throw machineError('make the folder', out, error)
-  }
-}
-
-function tell({messages, folder}: RenderedCourse): void {
-  if (messages.length === 0) return
-  const colours = coloursOf(process.stderr)
-  const lines = messages.map(message => `${prettyLine(message, folder, colours)}\n`)
-  process.stderr.write(`${lines.join('')}${summary(messages)}\n`)
 }
 
 function tellBlocked({renderings}: RenderedCourse, {draft}: BuildOptions): void {

@@ -1,6 +1,7 @@
 import type {Definition, FootnoteDefinition, Link, Node} from 'mdast'
 import type {CourseFolder} from '../folder.ts'
 import type {CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
+import type {FormulaReader} from '../math/read-formula.ts'
 import type {Place, Report} from '../report.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import type {AssetRegistry} from './assets.ts'
@@ -12,6 +13,9 @@ export interface CourseBuild {
   readonly folder: CourseFolder
   readonly lang: string
   readonly dir: Direction
+  /** Whether `$…$` is a formula. */
+  readonly math: boolean
+  readonly readFormula: FormulaReader
   readonly ids: IdRegistry
   readonly assets: AssetRegistry
   /** Links to places in the course, to be resolved when all places are known. */

@@ -3,6 +3,7 @@ import type {ParseOptions} from '../parse-course.ts'
 import type {CourseFolder} from '../folder.ts'
 import {idFrom} from '../ids.ts'
 import type {Course, Module} from '../model.ts'
+import {createFormulaReader} from '../math/read-formula.ts'
 import type {Place, Report} from '../report.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
 import {
@@ -57,6 +58,8 @@ export function buildCourse(
     folder,
     lang,
     dir: directionOf(lang),
+    math: frontMatter.values.math?.value === true,
+    readFormula: createFormulaReader(),
     ids,
     assets,
     links: [],
@@ -65,7 +68,6 @@ export function buildCourse(
     unusedFootnotes: [],
     glossary: []
   }
-  if (frontMatter.values.math?.value === true) report('math-unsupported', {}, frontMatter.values.math.place)
   if (
     introduction === undefined
     && modules.every(({heading, children}) => heading === undefined && children.length === 0)

@@ -28,7 +28,31 @@ export interface PlayerWords {
   readonly rightOption: string
   readonly missedOption: string
   readonly wrongOption: string
-  readonly chooseFirst: string
+  readonly answerFirst: string
+  /** Before the answer that would have been right. */
+  readonly rightIs: string
+  /** With `{n}`, where an item belongs in an order. */
+  readonly place: string
+  readonly moveUp: string
+  readonly moveDown: string
+  /** With `{n}` and `{all}`, where an item is now. */
+  readonly movedTo: string
+  /** Agrees with the order as it is. */
+  readonly keepOrder: string
+  /** Says that the end of what was typed was not taken. */
+  readonly fieldFull: string
+  /** With `{n}`. */
+  readonly wordCount: string
+  /** With `{n}`, the fewest. */
+  readonly fewWords: string
+  /** With `{n}`, the most. */
+  readonly manyWords: string
+  /** With `{percent}`, how much more can be written. */
+  readonly roomLeft: string
+  /** Ends an answer that nobody checks here. */
+  readonly keepAnswer: string
+  /** Says that an answer is safe, and gives no points. */
+  readonly answerKept: string
 
   readonly submit: string
   /** With `{n}`, the number of unanswered questions. */
@@ -59,6 +83,8 @@ export interface PlayerWords {
   readonly pagesLeft: string
   readonly quizzes: string
   readonly notSubmitted: string
+  /** Of a quiz without points. */
+  readonly submitted: string
 
   readonly saved: string
   readonly saving: string
@@ -111,6 +137,28 @@ export interface BookWords {
     readonly recordingsWithout: string
     readonly hazards: string
   }
+}
+
+/** What the page of a course's objectives says: which are taught and assessed where. */
+export interface MatrixWords {
+  readonly title: string
+  readonly objective: string
+  readonly taughtIn: string
+  readonly assessedBy: string
+  /** In a cell of the drawn matrix. */
+  readonly taught: string
+  readonly untaught: string
+  readonly unassessed: string
+  /** How many objectives there are, and how many of them have gaps. */
+  readonly count: (objectives: number, gaps: number) => string
+  readonly none: string
+  /** Where no section says what it teaches. */
+  readonly teachingUntold: string
+  readonly matrix: string
+  readonly details: string
+  readonly gaps: string
+  /** Of the first page of a module, which has no title of its own. */
+  readonly firstPage: string
 }
 
 /** Every word that an output says by itself, in one language. Sentences are functions of what they count. */
@@ -172,6 +220,7 @@ export interface Words {
   readonly quizPass: (percent: number) => string
   readonly quizAttempts: (attempts: number) => string
   readonly table: string
+  readonly formula: string
   readonly taskDone: string
   readonly taskOpen: string
   readonly broken: string
@@ -187,4 +236,5 @@ export interface Words {
     readonly caution: string
   }
   readonly player: PlayerWords
+  readonly matrix: MatrixWords
 }
