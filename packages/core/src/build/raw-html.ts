@@ -257,6 +257,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'emphasis',
   'footnoteReference',
   'gap',
+  'glossaryReference',
   'inlineCode',
   'link',
   'picture',
