@@ -29,7 +29,7 @@ export interface SourceFile {
  * @param report Where bad bytes are told.
  * @returns The file, parsed; what is no text in it is left out.
  */
-export function readSourceFile(folder: CourseFolder, path: string, report: Report): SourceFile {
+export function readSourceFile(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceFile {
   const raw = decode(folder.read(path), path, report)
   const text = cleanText(raw)
   const position = positioner(text)
