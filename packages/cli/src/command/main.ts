@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {Command, CommanderError, Option} from 'commander'
 import {failure} from './failure.ts'
-import type {BuildOptions, CheckOptions, InspectOptions, ListTargetsOptions} from './verbs.ts'
+import type {BuildOptions, CheckOptions, FixOptions, InspectOptions, ListTargetsOptions} from './verbs.ts'
 import {version} from '../version.ts'
 
 const debug = process.argv.includes('--debug')
@@ -84,6 +84,18 @@ function createProgram(done: (code: number) => void): Command {
     .action(async (course: string, options: CheckOptions) => {
       const {check} = await import('./verbs.ts')
       done(check(course, options))
+    })
+
+  program
+    .command('fix')
+    .description('write what has one right answer into the source: missing ids, list markers, blanks, fences')
+    .argument(...course)
+    .option('--dry-run', 'show what would change, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .addOption(debug)
+    .action(async (course: string, options: FixOptions) => {
+      const {fix} = await import('./verbs.ts')
+      done(await fix(course, options))
     })
 
   program
