@@ -34,21 +34,74 @@ const childProcessOnDemand = {
   }
 }
 
+/**
+ * What few courses need: each is a file of its own beside the command, read when one of its functions is first called.
+ * By how it is imported: where it is, from which folder, and the functions that are called.
+ */
+const partsOnDemand = {
+  temml: {file: 'temml', from: join('packages', 'core'), functions: ['renderToString']},
+  '../code/highlight.ts': {
+    file: './src/code/highlight.ts',
+    from: join('packages', 'html'),
+    functions: ['highlight']
+  }
+}
+
+const onDemand = {
+  name: 'parts-on-demand',
+  setup({onLoad, onResolve}) {
+    const filter = /^(?:temml|\.\.\/code\/highlight\.ts)$/
+    onResolve({filter}, ({path}) => ({path, namespace: 'part'}))
+    onResolve({filter: /\.cjs$/, namespace: 'part'}, ({path}) => ({path, external: true}))
+    onLoad({filter, namespace: 'part'}, ({path}) => ({
+      contents: partsOnDemand[path].functions
+        .map(name => `exports.${name} = (...args) => require('./${outputOf(path)}').${name}(...args)`)
+        .join('\n')
+    }))
+  }
+}
+
+/** Name of the file that holds a part. */
+function outputOf(path) {
+  return `${/[a-z]+(?=(?:\.ts)?$)/.exec(path)[0]}.cjs`
+}
+
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
 // So is what the pages of the rules say.
 runNode(join('packages', 'cli', 'build.mjs'))
 
-const inputs = [...(await bundle('main.ts', 'silabus.cjs')), ...(await bundle('verbs.ts', 'verbs.cjs'))]
+const inputs = [
+  ...(await bundle('main.ts', 'silabus.cjs')),
+  ...(await bundle('verbs.ts', 'verbs.cjs')),
+  ...(await Promise.all(Object.keys(partsOnDemand).map(bundlePart))).flat()
+]
 chmodSync(join(dist, 'silabus.cjs'), 0o755)
 writeFileSync(join(dist, 'licenses.txt'), licences(inputs))
 
-/** Bundle one file; gives the paths of what went in. */
-async function bundle(entry, output) {
+/** Bundle one file of the command; gives the paths of what went in. */
+function bundle(entry, output) {
+  const entryPoints = [join('packages', 'cli', 'src', 'command', entry)]
+  return bundled({
+    entryPoints,
+    outfile: join(dist, output),
+    plugins: [verbsApart, childProcessOnDemand, onDemand]
+  })
+}
+
+/** Bundle one part that is read on demand. */
+function bundlePart(path) {
+  const {file, from, functions} = partsOnDemand[path]
+  // A library exports itself as a whole, a file of ours by name.
+  const contents = file.startsWith('.')
+    ? `export {${functions.join(', ')}} from '${file}'`
+    : `import library from '${file}'\nexport const {${functions.join(', ')}} = library`
+  return bundled({stdin: {contents, resolveDir: join(root, from)}, outfile: join(dist, outputOf(path))})
+}
+
+async function bundled(options) {
   const {metafile} = await build({
     absWorkingDir: root,
-    entryPoints: [join('packages', 'cli', 'src', 'command', entry)],
-    outfile: join(dist, output),
     bundle: true,
     platform: 'node',
     target: 'node20.19',
@@ -62,9 +115,9 @@ async function bundle(entry, output) {
     banner: {js: `const fileUrlOfSilabus = require('node:url').pathToFileURL(__filename).href`},
     // `require` reads a file sooner than `import` does.
     supported: {'dynamic-import': false},
-    plugins: [verbsApart, childProcessOnDemand],
     metafile: true,
-    logLevel: 'warning'
+    logLevel: 'warning',
+    ...options
   })
   return Object.keys(metafile.inputs)
 }

@@ -58,7 +58,20 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     ]
   ],
   ['@silabus/moodle', moodle, ['moodleXml']],
-  ['@silabus/player', player, ['assignKeys', 'measureState', 'playerScript', 'playerStylesheet']],
+  [
+    '@silabus/player',
+    player,
+    [
+      'assignKeys',
+      'encodeText',
+      'measureState',
+      'playerScript',
+      'playerStylesheet',
+      'scramble',
+      'shareRoom',
+      'sharedUnit'
+    ]
+  ],
   ['@silabus/scorm', scorm, ['scorm12']],
   [
     'silabus',

@@ -55,22 +55,41 @@ describe('any course', () => {
     )
   })
 
-  it('has the same questions and the same notes in every target', () => {
+  it('has the same questions, notes and objectives in every target, or says what it has not', () => {
     fc.assert(
-      fc.property(course, ({files, notes, questions}) => {
+      fc.property(course, ({files, notes, questions, objectives, questionNotes, hidden}) => {
         const parsed = parseCourse(memoryFolder(files))
         expect(questionsOf(contents(parsed.course)).map(({question}) => question.id)).toEqual(questions)
         const [scorm = '', book = '', bank = ''] = exporters.map(exporter =>
           textOf(exportCourse(parsed, exporter, surroundings).tree)
         )
-        for (const id of questions) {
-          expect(scorm).toContain(`id="${id}"`)
-          expect(book).toContain(`id="${id}"`)
-          expect(bank).toContain(`<idnumber>${id}</idnumber>`)
-        }
-        for (const note of notes.flat()) {
-          expect(scorm).toContain(note)
-          expect(book).toContain(note)
+        const written = (text: string, pattern: RegExp): readonly string[] =>
+          [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
+        const sorted = (list: readonly string[]): readonly string[] => [...new Set(list)].sort()
+
+        const ids = sorted(questions)
+        expect(written(scorm, /\sid="(q\d+)"/gu)).toEqual(ids)
+        expect(written(book, /\sid="(q\d+)"/gu)).toEqual(ids)
+        expect(written(bank, /<idnumber>(q\d+)<\/idnumber>/gu)).toEqual(ids)
+
+        const texts = sorted(notes.flat())
+        expect(written(scorm, /(note-\d-\d)/gu)).toEqual(texts)
+        expect(written(book, /(note-\d-\d)/gu)).toEqual(texts)
+        // A bank holds questions, and the notes that they call.
+        expect(written(bank, /(note-\d-\d)/gu)).toEqual(sorted(questionNotes))
+
+        const declared = sorted(objectives.declared)
+        expect(written(scorm, /\sid="(O\d\.\d)"/gu)).toEqual(declared)
+        expect(written(book, /\sid="(O\d\.\d)"/gu)).toEqual(declared)
+        // What no question of a bank assesses is told as unassessed.
+        const told = parsed.messages.flatMap(({rule, reason}) =>
+          rule === 'objective-unassessed' ? [/`(O\d\.\d)`/u.exec(reason)?.[1] ?? ''] : []
+        )
+        expect(sorted([...written(bank, /<text>(O\d\.\d)<\/text>/gu), ...told])).toEqual(declared)
+
+        for (const text of hidden) {
+          expect(scorm).not.toContain(text)
+          expect(book).not.toContain(text)
         }
       }),
       runs

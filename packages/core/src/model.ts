@@ -235,6 +235,14 @@ export interface CrossReference extends CourseNode {
   children: Inline[]
 }
 
+/** A use of a term in running text, the first on its page; exporters may link it to the glossary. */
+export interface GlossaryReference extends CourseNode {
+  type: 'glossaryReference'
+  /** Id of a `GlossaryEntry`. */
+  readonly target: string
+  children: Inline[]
+}
+
 /** A link to a file of the course folder. */
 export interface Download extends CourseNode {
   type: 'download'
@@ -253,6 +261,25 @@ export interface HtmlElement extends CourseNode {
   readonly attributes: Readonly<Record<string, string>>
   /** Blocks or running text, as the element allows. */
   children: (Block | Inline)[]
+}
+
+/** An element of a formula (MathML Core, and `menclose` and `ms` of MathML 3). */
+export interface MathElement {
+  readonly name: string
+  /** Safe ones only; looks that no attribute says stand in `style`. Without the namespace, which formats say. */
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly (MathElement | string)[]
+}
+
+/** A formula: a block where it is displayed, else running text. */
+export interface Formula extends CourseNode {
+  type: 'formula'
+  /** On a line of its own. */
+  readonly display: boolean
+  /** In TeX, as the author wrote it; of raw MathML its `alttext`, or what says the same in a line. */
+  readonly text: string
+  /** The `math` element. */
+  readonly mathml: MathElement
 }
 
 /** What could not be read, kept so that a draft can show where it stood. */
@@ -507,6 +534,7 @@ declare module 'mdast' {
     details: Details
     example: Example
     figure: Figure
+    formula: Formula
     glossaryList: GlossaryList
     htmlElement: HtmlElement
     objectiveList: ObjectiveList
@@ -518,7 +546,9 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     crossReference: CrossReference
     download: Download
+    formula: Formula
     gap: Gap
+    glossaryReference: GlossaryReference
     htmlElement: HtmlElement
     picture: Picture
   }
@@ -530,8 +560,10 @@ declare module 'mdast' {
     download: Download
     example: Example
     figure: Figure
+    formula: Formula
     gap: Gap
     glossaryList: GlossaryList
+    glossaryReference: GlossaryReference
     htmlElement: HtmlElement
     objectiveList: ObjectiveList
     picture: Picture

@@ -317,6 +317,24 @@ describe('what must not be lost', () => {
   })
 })
 
+describe('one mistake is one message', () => {
+  it('a footnote whose text stands in another module', () => {
+    const {messages} = parse(`${head}\n# A\n\nx[^1]\n\n# B\n\ny\n\n[^1]: z\n`)
+    expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual([
+      'footnote-undefined 9:2'
+    ])
+    expect(messages[0]?.reason).toContain('course.md:15')
+  })
+
+  it('a picture from the web in a link', () => {
+    const {course, messages} = parse(
+      `${head}\n# M\n\n[![Build](https://a.org/b.svg)](https://a.org) <a href="https://a.org"><img src="https://a.org/c.png" alt="c"></a>\n`
+    )
+    expect(messages.map(({rule}) => rule)).toEqual(['media-remote', 'media-remote'])
+    expect(plainText(course.modules[0]?.sections[0]?.children ?? [])).toBe('Build c')
+  })
+})
+
 describe('what is hostile', () => {
   it('does not exhaust the stack with emphasis in emphasis', () => {
     const {messages} = parse(`${head}\n# M\n\n${'**'.repeat(600)}a${'**'.repeat(600)}\n`)

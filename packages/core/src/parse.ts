@@ -1,4 +1,4 @@
-import type {Root} from 'mdast'
+import type {Root, TableCell} from 'mdast'
 import {directiveFromMarkdown, type ContainerDirective} from 'mdast-util-directive'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {directive} from 'micromark-extension-directive'
@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import {visit} from 'unist-util-visit'
+import {mathSyntax} from './math/syntax.ts'
 
 /** What plugins of remark-parse hand to the parser. */
 interface ParserData {
@@ -14,22 +15,38 @@ interface ParserData {
   fromMarkdownExtensions?: FromMarkdownExtension[]
 }
 
+/** What a course asks of its Markdown. */
+export interface MarkdownOptions {
+  /** Whether `$…$` and `$$…$$` are formulas. */
+  readonly math: boolean
+}
+
 /**
- * Parse Markdown: CommonMark, GFM, and fences of colons (`:::name[label]{attributes}`).
+ * Parse Markdown: CommonMark, GFM, fences of colons (`:::name[label]{attributes}`), and formulas on demand.
  *
  * The one function from source to mdast: nobody else knows the parser. Inline and leaf directives are off, so that
  * `2005:3` and `::name` stay text, and `[^label]` is a call whether or not it has a text.
  *
  * @param text A whole file; what is no Markdown (front matter) blanked out, so that positions hold.
+ * @param options What the course asks for.
  * @returns The tree, with positions.
  */
-export function parseMarkdown(text: string): Root {
-  const tree = parser.parse(text)
+export function parseMarkdown(text: string, options: MarkdownOptions): Root {
+  const math = options.math && text.includes('$')
+  const tree = (math ? parserWithMath : parser).parse(text)
   if (text.includes(':::'))
     visit(tree, 'containerDirective', node => {
       readId(node, text)
     })
+  if (math) visit(tree, 'tableCell', unescapeBars)
   return tree
+}
+
+/** In a cell a bar of a formula has to be written `\|`, as in code (GFM 4.10). */
+function unescapeBars(cell: TableCell): void {
+  visit(cell, 'inlineMath', node => {
+    node.value = node.value.replaceAll('\\|', '|')
+  })
 }
 
 /**
@@ -61,6 +78,14 @@ function courseSyntax(this: Processor): undefined {
   const data = this.data() as ParserData
   ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls())
   ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
+}
+
+function formulaSyntax(this: Processor): undefined {
+  // As above.
+  const data = this.data() as ParserData
+  const {micromark, fromMarkdown} = mathSyntax()
+  ;(data.micromarkExtensions ??= []).push(micromark)
+  ;(data.fromMarkdownExtensions ??= []).push(fromMarkdown)
 }
 
 const colon = 58
@@ -97,3 +122,4 @@ class Everything extends Array<string> {
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(courseSyntax).freeze()
+const parserWithMath = parser().use(formulaSyntax).freeze()

@@ -81,7 +81,7 @@ export interface RuleArguments {
   'media-alt': {path: string}
   'media-captions': {path: string; expected: string}
   'media-large': {path: string; bytes: number}
-  'media-remote': {url: string}
+  'media-remote': {url: string; instead: string}
   'svg-cleaned': {path: string; removed: string}
   'link-dead': {url: string; near?: string | undefined}
   'link-unsafe': {url: string}
@@ -93,8 +93,10 @@ export interface RuleArguments {
   'html-unclosed': {name: string}
   'html-misplaced': {name: string; inside: string}
 
-  // Later parts of the format, and targets
-  'math-unsupported': Record<never, never>
+  // Formulas
+  'math-malformed': {problem: string}
+
+  // Targets
   'target-loss': {target: string; what: string; instead: string}
   'target-refused': {target: string; found: string; expected: string}
   'target-empty': {target: string; missing: string}
@@ -423,8 +425,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'media-remote': {
     severity: 'warning',
-    reason: ({url}) =>
-      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
+    reason: ({url, instead}) =>
+      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; ${instead} is written instead`
   },
   'svg-cleaned': {
     severity: 'warning',
@@ -466,10 +468,11 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
       `Unexpected \`<${name}>\` inside \`${inside}\`, expected it where HTML allows it; only its content is kept`
   },
 
-  'math-unsupported': {
-    severity: 'warning',
-    reason: () => 'Unexpected `math: true`, expected no formulas: this version shows them as they are typed'
+  'math-malformed': {
+    severity: 'error',
+    reason: ({problem}) => `Unexpected formula that cannot be read, expected TeX: ${problem}`
   },
+
   'target-loss': {
     severity: 'warning',
     reason: ({target, what, instead}) =>

@@ -155,6 +155,8 @@ function inlineText(node: Node): string {
   if (node.type === 'footnoteReference' || node.type === 'html') return ''
   if (node.type === 'break') return ' '
   if (node.type === 'gap') return '…'
+  if (node.type === 'formula' && 'text' in node)
+    return 'display' in node && node.display === true ? `${String(node.text)} ` : String(node.text)
   if (node.type === 'picture' && 'alternative' in node) return String(node.alternative)
   // The type names the interface.
   if (node.type === 'figure' && 'picture' in node) return `${inlineText(node.picture as Node)} `

@@ -36,12 +36,13 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
     id: itemId(page.path),
     ...finishPage(writePage(page, book, media), media)
   }))
+  const contents = finishPage(navigation(book, createLabels(book)), media)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const files = media.files().map(file => ({...file, id: itemId(file.path)}))
   const cover = files.find(file => file.content === course.cover)
 
   const manifest: ManifestItem[] = [
-    {id: 'contents', path: 'nav.xhtml', mediaType: xhtml, properties: ['nav']},
+    {id: 'contents', path: 'nav.xhtml', mediaType: xhtml, properties: [...contents.properties, 'nav']},
     {id: 'ncx', path: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: []},
     {id: 'style', path: 'style.css', mediaType: 'text/css', properties: []},
     ...pages.map(({page, id, properties}) => ({id, path: page.path, mediaType: xhtml, properties})),
@@ -69,7 +70,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
         coverId: cover?.id
       })
     ],
-    [`${home}/nav.xhtml`, toXhtml(finishPage(navigation(book, createLabels(book)), media).html)],
+    [`${home}/nav.xhtml`, toXhtml(contents.html)],
     [`${home}/toc.ncx`, ncx(book, identifier)],
     [`${home}/style.css`, stylesheet],
     ...pages.map(({page, html}): [string, FileEntry] => [`${home}/${page.path}`, toXhtml(html)]),

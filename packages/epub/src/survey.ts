@@ -1,5 +1,5 @@
-import {walk, type AssetSource, type Course, type Picture, type Recording} from '@silabus/core'
-import {everything} from './everything.ts'
+import type {AssetSource, Course, Picture, Recording} from '@silabus/core'
+import {everything, walkPrinted} from './everything.ts'
 import type {Media} from './media.ts'
 
 /** What a reader who cannot see or hear must know of a book. */
@@ -15,6 +15,8 @@ export interface Survey {
   readonly captioned: boolean
   /** Whether something may move or flash that nobody has looked at. */
   readonly moving: boolean
+  /** Whether there are formulas, which are MathML. */
+  readonly formulas: boolean
 }
 
 /**
@@ -28,11 +30,12 @@ export interface Survey {
 export function survey(course: Course, media: Media, assets: AssetSource): Survey {
   const pictures: Picture[] = []
   const recordings: Recording[] = []
+  let formulas = false
   for (const {nodes} of everything(course)) {
-    walk(nodes, node => {
+    walkPrinted(nodes, node => {
       if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
       if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)
-      return undefined
+      if (node.type === 'formula') formulas = true
     })
   }
   const films = recordings.filter(recording => recording.medium === 'video')
@@ -43,7 +46,8 @@ export function survey(course: Course, media: Media, assets: AssetSource): Surve
     video: films.length > 0,
     transcribed: recordings.every(recording => (recording.transcript ?? []).length > 0),
     captioned: films.every(film => film.captions !== undefined),
-    moving: films.length > 0 || pictures.some(picture => mayMove(picture, media, assets))
+    moving: films.length > 0 || pictures.some(picture => mayMove(picture, media, assets)),
+    formulas
   }
 }
 

@@ -4,6 +4,8 @@ import type {QuizSetting} from './quiz-settings.ts'
 
 /** Tells what a question bank cannot carry. */
 export interface Losses {
+  /** Anything: what is lost, and what is written instead. */
+  readonly tell: (what: string, instead: string, node: CourseNode, file: string) => void
   /** Links to places of the course, in prose and in the notes that it calls. */
   readonly links: (blocks: readonly Block[], module: Module) => void
   /** Settings of a quiz. */
@@ -19,7 +21,7 @@ export interface Losses {
  * @returns One function for each kind of loss.
  */
 export function createLosses(report: ExportContext['report']): Losses {
-  const tell = (what: string, instead: string, node: CourseNode, file: string): void => {
+  const tell: Losses['tell'] = (what, instead, node, file) => {
     report('target-loss', {target: 'Moodle', what, instead}, {file, position: node.position})
   }
 
@@ -43,6 +45,7 @@ export function createLosses(report: ExportContext['report']): Losses {
     })
   }
   return {
+    tell,
     links,
     settings(quiz, settings, file) {
       if (settings.length === 0) return

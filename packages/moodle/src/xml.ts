@@ -38,14 +38,24 @@ export function node(
 /**
  * Make a `<text>`.
  *
- * Moodle drops every piece of text between two entities that is only white space (Moodle 4.5, lib/xmlize.php), so
- * whatever would need an entity goes into a CDATA section.
- *
  * @param value Plain text or HTML.
  * @returns The element.
  */
 export function textNode(value: string): XmlElement {
-  return node('text', {}, /[&<>]/u.test(value) ? {type: 'cdata', value} : value)
+  return node('text', {}, characters(value))
+}
+
+/**
+ * Make the text of an element.
+ *
+ * Moodle drops every piece of text between two entities that is only white space (Moodle 4.5, lib/xmlize.php), so
+ * whatever would need an entity goes into a CDATA section.
+ *
+ * @param value Plain text or HTML.
+ * @returns What the element holds.
+ */
+export function characters(value: string): XmlContent {
+  return /[&<>]/u.test(value) ? {type: 'cdata', value} : value
 }
 
 // Two characters that XML has no place for (XML 1.0, 2.2 Char) and that `xmlCharacters` therefore removes from

@@ -1,6 +1,7 @@
 import type {Definition, FootnoteDefinition, Link, Node} from 'mdast'
 import type {CourseFolder} from '../folder.ts'
 import type {CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
+import type {FormulaReader} from '../math/read-formula.ts'
 import type {Place, Report} from '../report.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import type {AssetRegistry} from './assets.ts'
@@ -12,6 +13,9 @@ export interface CourseBuild {
   readonly folder: CourseFolder
   readonly lang: string
   readonly dir: Direction
+  /** Whether `$…$` is a formula. */
+  readonly math: boolean
+  readonly readFormula: FormulaReader
   readonly ids: IdRegistry
   readonly assets: AssetRegistry
   /** Links to places in the course, to be resolved when all places are known. */
@@ -19,7 +23,9 @@ export interface CourseBuild {
   /** Ids of objectives that questions and sections name. */
   readonly objectiveUses: ObjectiveUse[]
   /** Calls of footnotes that their module does not define. */
-  readonly undefinedFootnotes: {readonly label: string; readonly identifier: string; readonly place: Place}[]
+  readonly undefinedFootnotes: FootnoteUse[]
+  /** Texts of footnotes that their module does not call. */
+  readonly unusedFootnotes: FootnoteUse[]
   readonly glossary: GlossaryEntry[]
 }
 
@@ -29,6 +35,13 @@ export interface PendingLink {
   /** Path within the course folder, without `#…`; the link's own file when it names none. */
   readonly path: string
   readonly fragment: string | undefined
+  readonly place: Place
+}
+
+/** A call of a footnote, or its text, that stands alone. */
+export interface FootnoteUse {
+  readonly label: string
+  readonly identifier: string
   readonly place: Place
 }
 
@@ -60,6 +73,8 @@ export interface ModuleBuild extends CourseBuild {
   readonly transcripts: readonly string[]
   /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */
   readonly gaps?: GapBuild | undefined
+  /** Whether what is built is the text of a link. */
+  readonly inLink: boolean
   /** Depth of the last heading on the page. */
   readonly outline: {depth: number}
 }

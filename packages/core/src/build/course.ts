@@ -3,6 +3,8 @@ import type {ParseOptions} from '../parse-course.ts'
 import type {CourseFolder} from '../folder.ts'
 import {idFrom} from '../ids.ts'
 import type {Course, Module} from '../model.ts'
+import {linkTerms} from '../glossary/link-terms.ts'
+import {createFormulaReader} from '../math/read-formula.ts'
 import type {Place, Report} from '../report.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
 import {
@@ -57,14 +59,16 @@ export function buildCourse(
     folder,
     lang,
     dir: directionOf(lang),
+    math: frontMatter.values.math?.value === true,
+    readFormula: createFormulaReader(),
     ids,
     assets,
     links: [],
     objectiveUses: [],
     undefinedFootnotes: [],
+    unusedFootnotes: [],
     glossary: []
   }
-  if (frontMatter.values.math?.value === true) report('math-unsupported', {}, frontMatter.values.math.place)
   if (
     introduction === undefined
     && modules.every(({heading, children}) => heading === undefined && children.length === 0)
@@ -117,10 +121,11 @@ export function buildCourse(
     file: folder.main
   }
   const all = built === undefined ? list : [built, ...list]
-  tellUndefinedFootnotes(all, build)
+  tellLooseFootnotes(all, build)
   checkCompletion(course, frontMatter, report)
   checkObjectives(all, build)
   resolveLinks(course, files, build)
+  linkTerms(course)
   return {course: {...course, assets: assets.all()}, assets}
 }
 
@@ -198,17 +203,22 @@ function checkCompletion(course: Course, {values}: FrontMatter<CourseFrontMatter
   }
 }
 
-/** Tell calls of footnotes that are defined elsewhere or nowhere. */
-function tellUndefinedFootnotes(modules: readonly Module[], build: CourseBuild): void {
+/** Tell calls of footnotes that have no text in their module, and texts that nothing calls; a pair of both is one mistake. */
+function tellLooseFootnotes(modules: readonly Module[], build: CourseBuild): void {
+  const {undefinedFootnotes, unusedFootnotes, report} = build
   const elsewhere = new Map<string, string>()
-  for (const module of modules) {
-    for (const note of module.footnotes) {
-      if (!elsewhere.has(note.identifier))
-        elsewhere.set(note.identifier, `${module.file}:${note.position?.start.line ?? 1}`)
-    }
+  const remember = (identifier: string, {file, position}: Place): void => {
+    if (!elsewhere.has(identifier)) elsewhere.set(identifier, `${file}:${position?.start.line ?? 1}`)
   }
-  for (const {label, identifier, place} of build.undefinedFootnotes) {
-    build.report('footnote-undefined', {label, elsewhere: elsewhere.get(identifier)}, place)
+  for (const {identifier, place} of unusedFootnotes) remember(identifier, place)
+  for (const {file, footnotes} of modules) {
+    for (const {identifier, position} of footnotes) remember(identifier, {file, position})
+  }
+  for (const {label, identifier, place} of undefinedFootnotes)
+    report('footnote-undefined', {label, elsewhere: elsewhere.get(identifier)}, place)
+  const called = new Set(undefinedFootnotes.map(({identifier}) => identifier))
+  for (const {label, identifier, place} of unusedFootnotes) {
+    if (!called.has(identifier)) report('footnote-unused', {label}, place)
   }
 }
 

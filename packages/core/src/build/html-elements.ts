@@ -130,7 +130,6 @@ export const droppedElements: ReadonlySet<string> = new Set([
   'noembed',
   'frameset',
   'svg',
-  'math',
   'canvas',
   'audio',
   'video',

@@ -3,7 +3,13 @@ import {cleanText} from '../sources/characters.ts'
 
 /** A piece of raw HTML; offsets count in the text given. */
 export type HtmlToken = {readonly start: number; readonly end: number} & (
-  | {readonly type: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>>}
+  | {
+      readonly type: 'open'
+      readonly name: string
+      readonly attributes: Readonly<Record<string, string>>
+      /** Ends in `/>`, which HTML minds in formulas alone (HTML 13.1.2.1). */
+      readonly closed?: true
+    }
   | {readonly type: 'close'; readonly name: string}
   | {readonly type: 'text'; readonly value: string}
   /** A declaration or instruction, which no page shows. */
@@ -33,9 +39,10 @@ export function tokenizeHtml(html: string): readonly HtmlToken[] {
     else if (clean !== '') tokens.push({type: 'text', value: clean, start, end})
     done = end
   }
-  const open = (end: number): void => {
+  const open = (end: number, closed: boolean): void => {
     const {name, start} = tag
-    tokens.push({type: 'open', name, attributes: Object.fromEntries(tag.attributes), start, end})
+    const attributes = Object.fromEntries(tag.attributes)
+    tokens.push({type: 'open', name, attributes, ...(closed ? {closed} : {}), start, end})
     done = end
   }
   const other = (end: number): void => {
@@ -69,10 +76,10 @@ export function tokenizeHtml(html: string): readonly HtmlToken[] {
         tag = {name: html.slice(start, end).toLowerCase(), start: start - 1, attributes: new Map()}
       },
       onopentagend: end => {
-        open(end + 1)
+        open(end + 1, false)
       },
       onselfclosingtag: end => {
-        open(end + 1)
+        open(end + 1, true)
       },
       onclosetag(start, end) {
         tokens.push({

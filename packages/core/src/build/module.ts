@@ -44,6 +44,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
     fences: [],
     transcripts: [],
+    inLink: false,
     outline: {depth: 2}
   }
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
@@ -212,11 +213,11 @@ function numberNotes(
   }
   for (const note of notes.values()) {
     if (!numbered.has(note.identifier) && !build.calledInBroken.has(note.identifier)) {
-      build.report(
-        'footnote-unused',
-        {label: note.label ?? note.identifier},
-        {file: build.file.path, position: note.position}
-      )
+      build.unusedFootnotes.push({
+        label: note.label ?? note.identifier,
+        identifier: note.identifier,
+        place: placeOf(build, note)
+      })
     }
   }
   return footnotes

@@ -19,6 +19,7 @@ import {buildFence} from './fences.ts'
 import {readHeading} from './heading.ts'
 import {linkText} from './link-text.ts'
 import {resolveLink} from './links.ts'
+import {buildBlockFormula, buildInlineFormula, isDisplayed, tellLooseDollars} from './formula.ts'
 import {buildFigure, buildPicture, type WrittenImage} from './media.ts'
 import {assemble, isInline} from './raw-html.ts'
 import {reportFenceMarks} from './stray-fences.ts'
@@ -69,6 +70,8 @@ function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
     case 'code':
     case 'thematicBreak':
       return [node]
+    case 'math':
+      return [buildBlockFormula(node, build)]
     case 'containerDirective':
       return buildFence(node, build)
     // Definitions were taken out before; the rest never stands where blocks do.
@@ -81,7 +84,10 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
   switch (node.type) {
     case 'text':
       tellBlanks(node, build)
+      tellLooseDollars(node, build)
       return [node]
+    case 'inlineMath':
+      return buildInlineFormula(node, build)
     case 'inlineCode':
     case 'break':
     case 'gap':
@@ -92,12 +98,12 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
       return [{...node, children: buildInline(node.children, build)}]
     case 'link': {
       const place = placeOf(build, node)
-      const {text, calls} = linkText(buildInline(node.children, withoutGaps(build)), place, build)
+      const {text, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       return [resolveLink({...node, children: text}, place, build), ...calls]
     }
     case 'linkReference': {
       const place = placeOf(build, node)
-      const {text: children, calls} = linkText(buildInline(node.children, withoutGaps(build)), place, build)
+      const {text: children, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       const definition = build.definitions.get(node.identifier)
       if (definition === undefined) return [...children, ...calls]
       const {url, title} = definition
@@ -130,9 +136,9 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
   }
 }
 
-/** In links `[[…]]` is text. */
-function withoutGaps(build: ModuleBuild): ModuleBuild {
-  return build.gaps === undefined ? build : {...build, gaps: undefined}
+/** In links `[[…]]` is text, and no other link stands. */
+function insideLink(build: ModuleBuild): ModuleBuild {
+  return {...build, gaps: undefined, inLink: true}
 }
 
 /** What looks like a picture or a link. */
@@ -168,8 +174,43 @@ function paragraph(node: Paragraph, build: ModuleBuild): Block[] {
     const image = writtenImage(only, build)
     if (image !== undefined) return [buildFigure(image, build)]
   }
+  if (node.children.some(child => isDisplayed(child, build))) return aroundFormulas(node, build)
   const children = buildInline(node.children, build)
+  const [alone, ...rest] = children
+  // Raw MathML alone in its line is no HTML block to Markdown (CommonMark 4.6).
+  if (alone?.type === 'formula' && rest.length === 0 && alone.mathml.attributes['display'] === 'block')
+    return [{...alone, display: true}]
   return children.length === 0 ? [] : [{...node, children}]
+}
+
+/** Give formulas between `$$` lines of their own: what stands before and after them are paragraphs. */
+function aroundFormulas(node: Paragraph, build: ModuleBuild): Block[] {
+  const blocks: Block[] = []
+  let run: PhrasingContent[] = []
+  const flush = (): void => {
+    const children = buildInline(trimmed(run), build)
+    if (children.length > 0) blocks.push({type: 'paragraph', children, position: run[0]?.position})
+    run = []
+  }
+  for (const child of node.children) {
+    if (isDisplayed(child, build)) {
+      flush()
+      blocks.push(buildBlockFormula(child, build))
+    } else run.push(child)
+  }
+  flush()
+  return blocks
+}
+
+/** A line begins and ends without blanks. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes
+    .map((node, index): PhrasingContent => {
+      if (node.type !== 'text') return node
+      const start = index === 0 ? node.value.trimStart() : node.value
+      return {...node, value: index === nodes.length - 1 ? start.trimEnd() : start}
+    })
+    .filter(node => node.type !== 'text' || node.value !== '')
 }
 
 function heading(node: Heading, build: ModuleBuild): Heading {

@@ -1,6 +1,7 @@
 import type {Html, Node} from 'mdast'
 import type {Block, Inline} from '../model.ts'
-import {firstLine, placeOf, type ModuleBuild} from './context.ts'
+import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {rawFormula} from './raw-formula.ts'
 import {readAttributes} from './html-attributes.ts'
 import {
   allowedElements,
@@ -9,22 +10,21 @@ import {
   voidElements,
   type AllowedElement
 } from './html-elements.ts'
-import {htmlNodes} from './html-nodes.ts'
+import {
+  admit,
+  close,
+  open,
+  top,
+  type Assembly,
+  type Frame,
+  type Level,
+  type PlacedToken
+} from './html-stack.ts'
 import {deepest} from '../sources/nesting.ts'
 import {tokenizeHtml, type HtmlToken} from './html-tokens.ts'
 import type {Place} from '../report.ts'
 
 type Content = Block | Inline
-
-/** An element that is open while siblings are put together. */
-interface Frame {
-  /** Missing for the surroundings. */
-  readonly name: string | undefined
-  readonly rule: Pick<AllowedElement, 'content' | 'wrap' | 'optionalEnd'>
-  readonly attributes: Readonly<Record<string, string>>
-  readonly place: Place
-  readonly children: Content[]
-}
 
 /**
  * Put siblings together: raw HTML among them becomes nodes of the model, through the allow-list and nested as HTML
@@ -40,209 +40,185 @@ interface Frame {
 export function assemble<Sibling extends Node>(
   nodes: readonly Sibling[],
   build: ModuleBuild,
-  level: 'block' | 'inline',
+  level: Level,
   convert: (node: Sibling) => readonly Content[]
 ): Content[] {
   if (!nodes.some(node => node.type === 'html')) return nodes.flatMap(convert)
-  const place: Place = {file: build.file.path, position: nodes[0]?.position}
   const base: Frame = {
     name: undefined,
     rule: {content: level === 'block' ? 'flow' : 'phrasing'},
     attributes: {},
-    place,
+    place: {file: build.file.path, position: nodes[0]?.position},
     children: []
   }
-  const stack: Frame[] = [base]
-  const top = (): Frame => stack.at(-1) ?? base
-  /** Name of an element whose content is dropped, and how deep it is nested in itself. */
-  let dropping: {readonly name: string; readonly place: Place; depth: number} | undefined
-  /** Elements whose tags were taken away and whose content stays, so that their end tags go quietly. */
-  const unwrapped: string[] = []
-  let tooDeep = false
-
-  const pop = (byEndTag: boolean): void => {
-    const frame = stack.pop()
-    if (frame?.name === undefined) return
-    if (!byEndTag && frame.rule.optionalEnd !== true)
-      build.report('html-unclosed', {name: frame.name}, frame.place)
-    const made = htmlNodes(
-      {name: frame.name, attributes: frame.attributes, children: frame.children, place: frame.place},
-      build
-    )
-    for (const node of made) top().children.push(node)
+  const assembly: Assembly = {
+    build,
+    level,
+    stack: [base],
+    dropping: undefined,
+    unwrapped: [],
+    math: undefined,
+    tooDeep: false
   }
-
-  const open = (
-    name: string,
-    rule: AllowedElement,
-    attributes: Readonly<Record<string, string>>,
-    at: Place
-  ): void => {
-    stack.push({name, rule, attributes, place: at, children: []})
-  }
-
-  /** Make room for content: close what it closes, wrap it where only certain elements may stand. */
-  const admit = (kind: 'block' | 'inline', name: string | undefined, at: Place): boolean => {
-    if (kind === 'block') {
-      // A block ends a paragraph, as in HTML.
-      while (top().name === 'p') pop(true)
-      const phrasing = stack.findIndex(frame => frame.rule.content === 'phrasing')
-      if (phrasing !== -1) {
-        const inside = stack[phrasing]?.name
-        if (name !== undefined || inside === undefined) {
-          build.report(
-            'html-misplaced',
-            {name: name ?? 'p', inside: inside === undefined ? 'a paragraph' : `<${inside}>`},
-            at
-          )
-          return false
-        }
-        // Markdown blocks inside an inline element: the element goes, the blocks stay.
-        for (const frame of stack.splice(phrasing)) {
-          build.report('html-misplaced', {name: frame.name ?? 'span', inside: 'blocks'}, frame.place)
-          if (frame.name !== undefined) unwrapped.push(frame.name)
-          top().children.push(...frame.children)
-        }
-      }
-    }
-    while (top().rule.content === 'structure') {
-      const {wrap} = top().rule
-      const rule = wrap === undefined ? undefined : allowedElements[wrap]
-      if (wrap === undefined || rule === undefined) break
-      open(wrap, {...rule, optionalEnd: true}, {}, at)
-    }
-    return true
-  }
-
-  const start = (token: Extract<HtmlToken, {type: 'open'}>, at: Place): void => {
-    const {name} = token
-    if (dropping !== undefined) {
-      if (dropping.name === name) dropping.depth += 1
-      return
-    }
-    if (droppedElements.has(name)) {
-      build.report('html-removed', {what: `\`<${name}>\``}, at)
-      dropping = {name, place: at, depth: 1}
-      return
-    }
-    const rule = Object.hasOwn(allowedElements, name) ? allowedElements[name] : undefined
-    if (rule === undefined) {
-      build.report(
-        presentationElements.has(name) ? 'html-presentation' : 'html-removed',
-        {what: `\`<${name}>\``},
-        at
-      )
-      if (!voidElements.has(name)) unwrapped.push(name)
-      return
-    }
-    if (rule.parents !== undefined) {
-      // `<li>` after `<li>`, `<td>` after `<td>`: the end tag may be left out.
-      while (
-        top().rule.optionalEnd === true
-        && !rule.parents.includes(top().name ?? '')
-        && stack.some(frame => rule.parents?.includes(frame.name ?? '') === true)
-      )
-        pop(true)
-      if (
-        name !== 'tr'
-        && top().rule.content === 'structure'
-        && top().name !== undefined
-        && !rule.parents.includes(top().name ?? '')
-      )
-        admit('block', undefined, at)
-      if (!rule.parents.includes(top().name ?? '')) {
-        build.report(
-          'html-misplaced',
-          {name, inside: top().name === undefined ? 'the text' : `<${top().name ?? ''}>`},
-          at
-        )
-        unwrapped.push(name)
-        return
-      }
-    } else if (!admit(rule.level, name, at)) {
-      if (rule.content !== 'void') unwrapped.push(name)
-      return
-    }
-    if (name === 'a' && stack.some(frame => frame.name === 'a')) {
-      build.report('html-misplaced', {name, inside: '<a>'}, at)
-      unwrapped.push(name)
-      return
-    }
-    if (stack.length > deepest) {
-      // One message for all that follows: each level more takes time and room on the stack.
-      if (!tooDeep) build.report('nesting-depth', {depth: stack.length, limit: deepest}, at)
-      tooDeep = true
-      if (rule.content !== 'void') unwrapped.push(name)
-      return
-    }
-    const attributes = readAttributes(name, rule, token.attributes, at, build)
-    open(name, rule, attributes, at)
-    if (rule.content === 'void') pop(true)
-  }
-
-  const end = (token: Extract<HtmlToken, {type: 'close'}>, at: Place): void => {
-    const {name} = token
-    if (dropping !== undefined) {
-      if (dropping.name === name && (dropping.depth -= 1) === 0) dropping = undefined
-      return
-    }
-    const loose = unwrapped.lastIndexOf(name)
-    const index = stack.findLastIndex(frame => frame.name === name)
-    if (index !== -1) {
-      while (stack.length > index + 1) pop(false)
-      pop(true)
-    } else if (loose !== -1) unwrapped.splice(loose, 1)
-    else if (
-      !droppedElements.has(name)
-      && !voidElements.has(name)
-      && allowedElements[name]?.content !== 'void'
-    )
-      build.report('html-removed', {what: `\`</${name}>\` that closes nothing`}, at)
-  }
-
   for (const node of nodes) {
-    if (node.type !== 'html') {
-      if (dropping !== undefined) continue
-      const made = convert(node)
-      if (made.length === 0) continue
-      const at = placeOf(build, node)
-      admit(level, undefined, at)
-      top().children.push(...made)
-      continue
-    }
     // `html` is the type that mdast gives raw HTML.
-    const html = node as Node as Html
-    for (const token of tokenizeHtml(html.value)) {
-      const at = tokenPlace(build, html, token)
-      if (token.type === 'open') start(token, at)
-      else if (token.type === 'close') end(token, at)
-      else if (token.type === 'other') {
-        const {start: from, end: to} = token
-        build.report(
-          'html-removed',
-          {what: `\`${html.value.slice(from, to).replace(/\s+/gu, ' ').slice(0, 40)}\``},
-          at
-        )
-      } else if (dropping === undefined) {
-        if (
-          token.value.trim() === ''
-          && (top().rule.content === 'structure'
-            || (top().name === undefined && level === 'block' && !followsText(top())))
-        )
-          continue
-        admit('inline', undefined, at)
-        const inPre = stack.some(frame => frame.name === 'pre')
-        top().children.push({
-          type: 'text',
-          value: inPre ? token.value : token.value.replace(/\s+/gu, ' '),
-          position: at.position
-        })
-      }
-    }
+    if (node.type === 'html') addHtml(assembly, node as Node as Html)
+    else if (assembly.math !== undefined) {
+      // A star is multiplication in a formula, not emphasis: what the author wrote counts.
+      for (const token of tokenizeHtml(sourceOf(build, node)))
+        addToken(assembly, {...token, place: placeOf(build, node)})
+    } else if (assembly.dropping === undefined) addMarkdown(assembly, convert(node), placeOf(build, node))
+  }
+  const {dropping, math, stack} = assembly
+  if (math !== undefined) {
+    build.report('html-unclosed', {name: 'math'}, math.place)
+    addFormula(assembly, math)
   }
   if (dropping !== undefined) build.report('html-unclosed', {name: dropping.name}, dropping.place)
-  while (stack.length > 1) pop(false)
+  while (stack.length > 1) close(assembly, false)
   return level === 'block' ? paragraphs(base.children) : base.children
+}
+
+function addMarkdown(assembly: Assembly, made: readonly Content[], place: Place): void {
+  if (made.length === 0) return
+  admit(assembly, assembly.level, undefined, place)
+  top(assembly).children.push(...made)
+}
+
+function addHtml(assembly: Assembly, html: Html): void {
+  const {build} = assembly
+  for (const token of tokenizeHtml(html.value)) {
+    const place = tokenPlace(build, html, token)
+    if (token.type === 'other' && assembly.math === undefined) {
+      const written = html.value.slice(token.start, token.end).replace(/\s+/gu, ' ').slice(0, 40)
+      build.report('html-removed', {what: `\`${written}\``}, place)
+    } else addToken(assembly, {...token, place})
+  }
+}
+
+function addToken(assembly: Assembly, token: PlacedToken): void {
+  if (assembly.math !== undefined) addMathToken(assembly, assembly.math, token)
+  else if (token.type === 'open') addStartTag(assembly, token, token.place)
+  else if (token.type === 'close') addEndTag(assembly, token.name, token.place)
+  else if (token.type === 'text') addText(assembly, token.value, token.place)
+}
+
+function addMathToken(assembly: Assembly, math: NonNullable<Assembly['math']>, token: PlacedToken): void {
+  math.tokens.push(token)
+  if (token.type === 'text' || token.type === 'other' || token.name !== 'math') return
+  if (token.type === 'open' && token.closed !== true) math.depth += 1
+  if (token.type === 'close' && (math.depth -= 1) === 0) addFormula(assembly, math)
+}
+
+function addFormula(assembly: Assembly, {tokens, place}: NonNullable<Assembly['math']>): void {
+  assembly.math = undefined
+  const formula = rawFormula(tokens, place, assembly.build)
+  if (formula === undefined) return
+  // Where only running text may stand, a formula stays in its line.
+  const display = formula.display && !assembly.stack.some(({rule}) => rule.content === 'phrasing')
+  admit(assembly, display ? 'block' : 'inline', undefined, place)
+  top(assembly).children.push({...formula, display})
+}
+
+function addText(assembly: Assembly, value: string, place: Place): void {
+  if (assembly.dropping !== undefined) return
+  const {name, rule} = top(assembly)
+  const layout =
+    rule.content === 'structure'
+    || (name === undefined && assembly.level === 'block' && !followsText(top(assembly)))
+  if (value.trim() === '' && layout) return
+  admit(assembly, 'inline', undefined, place)
+  const inPre = assembly.stack.some(frame => frame.name === 'pre')
+  top(assembly).children.push({
+    type: 'text',
+    value: inPre ? value : value.replace(/\s+/gu, ' '),
+    position: place.position
+  })
+}
+
+function addStartTag(assembly: Assembly, token: Extract<HtmlToken, {type: 'open'}>, place: Place): void {
+  const {build, dropping, unwrapped} = assembly
+  const {name} = token
+  if (dropping !== undefined) {
+    if (dropping.name === name) dropping.depth += 1
+    return
+  }
+  if (name === 'math') {
+    assembly.math = {tokens: [], place, depth: 0}
+    addMathToken(assembly, assembly.math, {...token, place})
+    return
+  }
+  if (droppedElements.has(name)) {
+    build.report('html-removed', {what: `\`<${name}>\``}, place)
+    assembly.dropping = {name, place, depth: 1}
+    return
+  }
+  const rule = Object.hasOwn(allowedElements, name) ? allowedElements[name] : undefined
+  if (rule === undefined) {
+    const id = presentationElements.has(name) ? 'html-presentation' : 'html-removed'
+    build.report(id, {what: `\`<${name}>\``}, place)
+    if (!voidElements.has(name)) unwrapped.push(name)
+    return
+  }
+  if (!findRoom(assembly, name, rule, place)) {
+    if (rule.content !== 'void') unwrapped.push(name)
+    return
+  }
+  open(assembly, name, rule, readAttributes(name, rule, token.attributes, place, build), place)
+  if (rule.content === 'void') close(assembly, true)
+}
+
+/** Find the place of an element where it may stand, if there is one; tells where there is none. */
+function findRoom(assembly: Assembly, name: string, rule: AllowedElement, place: Place): boolean {
+  const {build, stack} = assembly
+  const admitted =
+    rule.parents === undefined
+      ? admit(assembly, rule.level, name, place)
+      : findParent(assembly, name, rule.parents, place)
+  if (!admitted) return false
+  if (name === 'a' && stack.some(frame => frame.name === 'a')) {
+    build.report('html-misplaced', {name, inside: '<a>'}, place)
+    return false
+  }
+  if (stack.length > deepest) {
+    // One message for all that follows: each level more takes time and room on the stack.
+    if (!assembly.tooDeep) build.report('nesting-depth', {depth: stack.length, limit: deepest}, place)
+    assembly.tooDeep = true
+    return false
+  }
+  return true
+}
+
+/** Find the parent of an element that may stand in certain elements only. */
+function findParent(assembly: Assembly, name: string, parents: readonly string[], place: Place): boolean {
+  const {build, stack} = assembly
+  const fits = ({name: parent = ''}: Frame): boolean => parents.includes(parent)
+  // `<li>` after `<li>`, `<td>` after `<td>`: the end tag may be left out.
+  while (top(assembly).rule.optionalEnd === true && !fits(top(assembly)) && stack.some(fits))
+    close(assembly, true)
+  const {name: around, rule} = top(assembly)
+  if (name !== 'tr' && rule.content === 'structure' && around !== undefined && !fits(top(assembly)))
+    admit(assembly, 'block', undefined, place)
+  if (fits(top(assembly))) return true
+  const inside = top(assembly).name
+  build.report('html-misplaced', {name, inside: inside === undefined ? 'the text' : `<${inside}>`}, place)
+  return false
+}
+
+function addEndTag(assembly: Assembly, name: string, place: Place): void {
+  const {build, dropping, stack, unwrapped} = assembly
+  if (dropping !== undefined) {
+    if (dropping.name === name && (dropping.depth -= 1) === 0) assembly.dropping = undefined
+    return
+  }
+  const loose = unwrapped.lastIndexOf(name)
+  const index = stack.findLastIndex(frame => frame.name === name)
+  if (index !== -1) {
+    while (stack.length > index + 1) close(assembly, false)
+    close(assembly, true)
+  } else if (loose !== -1) unwrapped.splice(loose, 1)
+  else if (!droppedElements.has(name) && !voidElements.has(name) && allowedElements[name]?.content !== 'void')
+    build.report('html-removed', {what: `\`</${name}>\` that closes nothing`}, place)
 }
 
 /** A blank between two words is text; one between two blocks is layout of the source. */
@@ -281,6 +257,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'emphasis',
   'footnoteReference',
   'gap',
+  'glossaryReference',
   'inlineCode',
   'link',
   'picture',
@@ -296,6 +273,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
  */
 export function isInline(node: Content): node is Inline {
   if (node.type === 'htmlElement') return allowedElements[node.name]?.level === 'inline'
+  if (node.type === 'formula') return !node.display
   return inlineTypes.has(node.type)
 }
 

@@ -24,7 +24,7 @@ export function readTranscript(
   if (found.kind === 'otherCase') report('media-case', {path, actual: found.path}, place)
   if (found.kind === 'outside') report('file-outside', {path}, place)
   if (found.kind !== 'file') return undefined
-  const file = readSourceFile(module.folder, path, report)
+  const file = readSourceFile(module.folder, path, module, report)
   const blocks = buildBlocks(file.root.children, {
     ...module,
     file,

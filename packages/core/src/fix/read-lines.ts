@@ -36,7 +36,7 @@ const flow: ReadonlySet<string> = new Set([
  */
 export function readLines(lines: readonly Line[]): ReadLines {
   const bytes = new TextEncoder().encode(joinLines(lines))
-  const file = readSourceFile({read: () => bytes}, '', () => undefined)
+  const file = readSourceFile({read: () => bytes}, '', {math: true}, () => undefined)
   const closed = new Set<number>()
   const code = new Set<number>()
   const tables = new Set<number>()

@@ -1,9 +1,10 @@
 import {mediaTypeOf} from '../build/media-types.ts'
 import type {CourseFolder} from '../folder.ts'
 import {resolvePath} from '../build/links.ts'
+import type {MarkdownOptions} from '../parse.ts'
 import type {Report} from '../report.ts'
 import {courseFields, readFrontMatter, type CourseFrontMatter, type FrontMatter} from './front-matter.ts'
-import {readSourceFile, type SourceFile} from './source-file.ts'
+import {parseSource, readSourceFile, readSourceText, type SourceFile} from './source-file.ts'
 
 /** The files of a course, read. */
 export interface CourseFiles {
@@ -20,12 +21,17 @@ export interface CourseFiles {
  * @returns The files in reading order.
  */
 export function readCourseFiles(folder: CourseFolder, report: Report): CourseFiles {
-  const main = readSourceFile(folder, folder.main, report)
-  const frontMatter = readFrontMatter(main, courseFields, report)
+  const text = readSourceText(folder, folder.main, report)
+  const frontMatter = readFrontMatter(text, courseFields, report)
+  const options: MarkdownOptions = {math: frontMatter.values.math?.value === true}
+  const main = parseSource(text, options, report)
   const candidates = folder.alone ? [] : topLevelFiles(folder).flatMap(name => readable(name, folder, report))
   const {modules} = frontMatter.values
   if (modules === undefined)
-    return {files: [main, ...candidates.map(path => readSourceFile(folder, path, report))], frontMatter}
+    return {
+      files: [main, ...candidates.map(path => readSourceFile(folder, path, options, report))],
+      frontMatter
+    }
 
   const listed: string[] = []
   for (const [index, written] of modules.value.entries()) {
@@ -44,7 +50,7 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
   for (const path of candidates) {
     if (!listed.includes(path)) report('file-unlisted', {path}, modules.place)
   }
-  return {files: [main, ...listed.map(path => readSourceFile(folder, path, report))], frontMatter}
+  return {files: [main, ...listed.map(path => readSourceFile(folder, path, options, report))], frontMatter}
 }
 
 /** A name of the folder may belong to a folder, or to a link that leads out or nowhere. */

@@ -29,7 +29,7 @@ import {
   texts,
   type Field
 } from './fields.ts'
-import type {SourceFile} from './source-file.ts'
+import type {SourceText} from './source-file.ts'
 
 /** What the front matter of a course may say. */
 export interface CourseFrontMatter {
@@ -95,7 +95,7 @@ export interface Placed<Value> {
   readonly value: Value
   /** Places of the items of a list. */
   readonly items?: readonly Placed<unknown>['place'][]
-  readonly place: {readonly file: string; readonly position: ReturnType<SourceFile['position']>}
+  readonly place: {readonly file: string; readonly position: ReturnType<SourceText['position']>}
 }
 
 /** What front matter says. */
@@ -115,7 +115,7 @@ export interface FrontMatter<Values> {
  * @returns What could be read.
  */
 export function readFrontMatter<Values>(
-  file: SourceFile,
+  file: SourceText,
   table: Fields<Values>,
   report: Report
 ): FrontMatter<Values> {
@@ -160,7 +160,7 @@ export function readFrontMatter<Values>(
  * @returns Options by target.
  */
 export function readTargetOptions(
-  file: SourceFile,
+  file: SourceText,
   map: YAMLMap,
   targets: readonly Pick<Exporter, 'target' | 'options'>[] | undefined,
   report: Report
@@ -226,7 +226,7 @@ export function readTargetOptions(
 
 /** Parse front matter; what is not `sound` was told, and holds what could be made out. */
 function parseYaml(
-  file: SourceFile,
+  file: SourceText,
   report: Report
 ): {readonly map: YAMLMap | undefined; readonly sound: boolean} {
   if (file.frontMatter === undefined) return {map: undefined, sound: true}
@@ -280,7 +280,7 @@ function parseYaml(
 }
 
 /** Tell control characters that came in as escapes (`"\\x07"`); those in the file itself are told with the file. */
-function tellEscapes(file: SourceFile, document: Document.Parsed, report: Report): void {
+function tellEscapes(file: SourceText, document: Document.Parsed, report: Report): void {
   visit(document, {
     Scalar(_key, node) {
       const found = typeof node.value === 'string' ? [...forbiddenCharacters(node.value).keys()] : []
@@ -320,7 +320,7 @@ function pairs(map: YAMLMap): readonly KeyValue[] {
   )
 }
 
-function placeOf(file: SourceFile, first: Node, last?: Node | null): Placed<unknown>['place'] {
+function placeOf(file: SourceText, first: Node, last?: Node | null): Placed<unknown>['place'] {
   const offset = file.frontMatter?.offset ?? 0
   const start = first.range?.[0] ?? 0
   const end = last?.range?.[1] ?? first.range?.[1] ?? start

@@ -1,24 +1,46 @@
 import type {Root} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {CourseFolder} from '../folder.ts'
-import {parseMarkdown} from '../parse.ts'
+import {parseMarkdown, type MarkdownOptions} from '../parse.ts'
 import type {Report} from '../report.ts'
 import {cutDeep, deepest, flattenDeepLines} from './nesting.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 
-/** One Markdown file of a course. */
-export interface SourceFile {
+/** One Markdown file of a course, before it is parsed. */
+export interface SourceText {
   /** Path from the course folder. */
   readonly path: string
   /** Content without byte order mark and control characters; positions count in it. */
   readonly text: string
-  /** The YAML between the opening and the closing `---`, and the offset where it starts. */
-  readonly frontMatter: {readonly yaml: string; readonly offset: number} | undefined
+  /** The YAML between the opening and the closing `---`, the offset where it starts, and that behind the closing line. */
+  readonly frontMatter: {readonly yaml: string; readonly offset: number; readonly end: number} | undefined
+  /** Turn offsets into a position. */
+  readonly position: (start: number, end: number) => Position
+}
+
+/** One Markdown file of a course. */
+export interface SourceFile extends SourceText {
   readonly root: Root
   /** Whether parts were left out because they are nested too deeply, which has been told. */
   readonly shortened: boolean
-  /** Turn offsets into a position. */
-  readonly position: (start: number, end: number) => Position
+}
+
+/**
+ * Read and parse one Markdown file.
+ *
+ * @param folder Where it is.
+ * @param path Its path.
+ * @param options What the course asks of its Markdown.
+ * @param report Where mistakes are told.
+ * @returns The file, parsed; what is no text in it is left out.
+ */
+export function readSourceFile(
+  folder: Pick<CourseFolder, 'read'>,
+  path: string,
+  options: MarkdownOptions,
+  report: Report
+): SourceFile {
+  return parseSource(readSourceText(folder, path, report), options, report)
 }
 
 /**
@@ -27,9 +49,9 @@ export interface SourceFile {
  * @param folder Where it is.
  * @param path Its path.
  * @param report Where bad bytes are told.
- * @returns The file, parsed; what is no text in it is left out.
+ * @returns The file; what is no text in it is left out.
  */
-export function readSourceFile(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceFile {
+export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceText {
   const raw = decode(folder.read(path), path, report)
   const text = cleanText(raw)
   const position = positioner(text)
@@ -47,6 +69,19 @@ export function readSourceFile(folder: Pick<CourseFolder, 'read'>, path: string,
   if (frontMatter === undefined && /^---[ \t]*(?:\r\n|\r|\n)[A-Za-z]\w*:(?:[ \t\r\n]|$)/u.test(text)) {
     report('front-matter-yaml', {problem: 'no line `---` ends it'}, {file: path, position: position(0, 3)})
   }
+  return {path, text, frontMatter, position}
+}
+
+/**
+ * Parse one Markdown file.
+ *
+ * @param file The file as read.
+ * @param options What the course asks of its Markdown.
+ * @param report Where nesting is told that no reader follows.
+ * @returns The file with its tree.
+ */
+export function parseSource(file: SourceText, options: MarkdownOptions, report: Report): SourceFile {
+  const {path, text, frontMatter, position} = file
   // Blanks of the same length (in UTF-16 units, as positions count) keep every position of the Markdown below as the author's editor shows it.
   const markdown =
     frontMatter === undefined
@@ -58,8 +93,8 @@ export function readSourceFile(folder: Pick<CourseFolder, 'read'>, path: string,
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
   }
   const flat = flattenDeepLines(markdown, tell)
-  const root = cutDeep(parseMarkdown(flat), text, tell)
-  return {path, text, frontMatter, root, shortened, position}
+  const root = cutDeep(parseMarkdown(flat, options), text, tell)
+  return {...file, root, shortened}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {
@@ -93,7 +128,7 @@ function firstBadByte(bytes: Uint8Array): number {
 }
 
 /** Front matter: `---` in the first line, up to the next line of `---` or `...`. */
-function findFrontMatter(text: string): {yaml: string; offset: number; end: number} | undefined {
+function findFrontMatter(text: string): SourceText['frontMatter'] {
   const opening = /^---[ \t]*(?:\r\n|\r|\n)/u.exec(text)
   if (opening === null) return undefined
   const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/gu

@@ -4,6 +4,7 @@ import type {FootnoteReference} from 'mdast'
 import type {Handler, Handlers} from 'mdast-util-to-hast'
 import type {Renderer} from '../renderer.ts'
 import {boxHandlers} from './boxes.ts'
+import {formulaHandler} from './formula.ts'
 import {htmlElementHandler} from './html-element.ts'
 import {linkHandlers} from './links.ts'
 import {mediaHandlers} from './media.ts'
@@ -20,9 +21,11 @@ type Plain =
   | 'image'
   | 'imageReference'
   | 'inlineCode'
+  | 'inlineMath'
   | 'leafDirective'
   | 'linkReference'
   | 'list'
+  | 'math'
   | 'paragraph'
   | 'strong'
   | 'textDirective'
@@ -52,6 +55,7 @@ export function handlersFor(surroundings: Surroundings): Handlers {
     ...mediaHandlers(surroundings),
     ...textHandlers(surroundings),
     footnoteReference: (_state, node: FootnoteReference) => call(node),
+    formula: formulaHandler(surroundings),
     gap: (_state, node: Gap) => [...context.gap(node, renderer)],
     htmlElement: htmlElementHandler(surroundings),
     question: (_state, node: Question) => [...context.question(node, renderer)],
