@@ -34,6 +34,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'questionsIn',
       'questionsOf',
       'rules',
+      'schemaAddress',
       'truthWords',
       'walk'
     ]

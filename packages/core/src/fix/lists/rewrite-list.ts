@@ -14,36 +14,6 @@ export interface RewrittenList {
 }
 
 /**
- * Write a list as Markdown does, and those inside it.
- *
- * @param texts Lines of the file; changed in place.
- * @param list The list.
- * @param read What Markdown made of the lines before.
- * @param banned Indexes of lines at which no list may begin.
- * @returns What was rewritten.
- */
-export function rewriteList(
-  texts: string[],
-  list: FoundList,
-  read: ReadLines,
-  banned: ReadonlySet<number>
-): readonly RewrittenList[] {
-  const [first] = list.items
-  if (first === undefined) return []
-  const inside = list.items.flatMap(item => rewriteLists(texts, item.index + 1, item.end, read, banned))
-  for (const item of list.items) rewriteItem(texts, item)
-  return [
-    {
-      items: list.items.map(({index}) => index),
-      ordered: isOrdered(first),
-      mark: first.marker.mark,
-      joins: list.items.some(({marker}) => marker.known)
-    },
-    ...inside
-  ]
-}
-
-/**
  * Write all lists of a piece of a file as Markdown does.
  *
  * @param texts Lines of the file; changed in place.
@@ -67,6 +37,28 @@ export function rewriteLists(
     index = list?.end ?? index + 1
   }
   return done
+}
+
+/** Write a list as Markdown does, and those inside it. */
+function rewriteList(
+  texts: string[],
+  list: FoundList,
+  read: ReadLines,
+  banned: ReadonlySet<number>
+): readonly RewrittenList[] {
+  const [first] = list.items
+  if (first === undefined) return []
+  const inside = list.items.flatMap(item => rewriteLists(texts, item.index + 1, item.end, read, banned))
+  for (const item of list.items) rewriteItem(texts, item)
+  return [
+    {
+      items: list.items.map(({index}) => index),
+      ordered: isOrdered(first),
+      mark: first.marker.mark,
+      joins: list.items.some(({marker}) => marker.known)
+    },
+    ...inside
+  ]
 }
 
 /** Options keep no letter: whoever shows a question numbers them. */
