@@ -88,7 +88,7 @@ function createProgram(done: (code: number) => void): Command {
 
   program
     .command('fix')
-    .description('write what has one right answer into the source: missing ids, list markers, blanks, fences')
+    .description('write what has one right answer into the source')
     .argument(...course)
     .option('--dry-run', 'show what would change, and write nothing')
     .option('--json', 'print the result as JSON')
@@ -100,7 +100,7 @@ function createProgram(done: (code: number) => void): Command {
 
   program
     .command('inspect')
-    .description('show the model of a course as JSON, or what teaches and assesses its objectives')
+    .description('show the model of a course, or its objectives')
     .argument(...course)
     .option('--objectives', 'objectives against what teaches and what assesses them, as a table')
     .option('--html <file>', 'write the objectives as a page for browsers')
