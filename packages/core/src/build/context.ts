@@ -23,7 +23,7 @@ export interface CourseBuild {
   /** Ids of objectives that questions and sections name. */
   readonly objectiveUses: ObjectiveUse[]
   /** Calls of footnotes that their module does not define. */
-  readonly undefinedFootnotes: {readonly label: string; readonly identifier: string; readonly place: Place}[]
+  readonly undefinedFootnotes: UndefinedFootnote[]
   readonly glossary: GlossaryEntry[]
 }
 
@@ -33,6 +33,14 @@ export interface PendingLink {
   /** Path within the course folder, without `#…`; the link's own file when it names none. */
   readonly path: string
   readonly fragment: string | undefined
+  readonly place: Place
+}
+
+/** A call of a footnote that has no text in its module or transcript. */
+export interface UndefinedFootnote {
+  readonly label: string
+  readonly identifier: string
+  readonly within: 'module' | 'transcript'
   readonly place: Place
 }
 
@@ -52,8 +60,12 @@ export interface ModuleBuild extends CourseBuild {
   readonly objectivesDeclared: boolean
   /** Link definitions of the file, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>
-  /** Footnote texts of the module, by identifier. */
+  /** Footnote texts of the module, or of the transcript that is being built, by identifier as written. */
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** What tells notes of a transcript from those of its module, before their identifiers. */
+  readonly notePrefix: string
+  /** Footnote texts of the module and of its transcripts, by identifier in the model, and where they stand. */
+  readonly noteTexts: Map<string, {readonly definition: FootnoteDefinition; readonly build: ModuleBuild}>
   /** Footnotes called from what could not be read, so that they are not called unused as well. */
   readonly calledInBroken: Set<string>
   /** Names of the fences around what is being built, outermost first. */

@@ -211,8 +211,8 @@ function tellUndefinedFootnotes(modules: readonly Module[], build: CourseBuild):
         elsewhere.set(note.identifier, `${module.file}:${note.position?.start.line ?? 1}`)
     }
   }
-  for (const {label, identifier, place} of build.undefinedFootnotes) {
-    build.report('footnote-undefined', {label, elsewhere: elsewhere.get(identifier)}, place)
+  for (const {label, identifier, within, place} of build.undefinedFootnotes) {
+    build.report('footnote-undefined', {label, within, elsewhere: elsewhere.get(identifier)}, place)
   }
 }
 
