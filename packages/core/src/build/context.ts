@@ -68,6 +68,8 @@ export interface ModuleBuild extends CourseBuild {
   readonly noteTexts: Map<string, {readonly definition: FootnoteDefinition; readonly build: ModuleBuild}>
   /** Footnotes called from what could not be read, so that they are not called unused as well. */
   readonly calledInBroken: Set<string>
+  /** Language and direction of the course and of each fence around what is being built, outermost first. */
+  readonly languages: readonly {readonly lang: string; readonly dir: Direction}[]
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */

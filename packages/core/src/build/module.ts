@@ -41,6 +41,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     noteTexts: new Map(),
     calledInBroken: new Set(),
     brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
+    languages: [{lang: course.lang, dir: course.dir}],
     fences: [],
     transcripts: [],
     outline: {depth: 2}
