@@ -9,13 +9,13 @@ import type {Surroundings} from './index.ts'
  * @param surroundings What the renderer lends.
  * @returns The handler.
  */
-export function htmlElementHandler({renderer, labelling}: Surroundings): Handler {
+export function htmlElementHandler({renderer, labelling, spoken}: Surroundings): Handler {
   return (state, node: HtmlElement) => {
     const {id, ...attributes} = node.attributes
     return element(
       node.name,
       {...attributes, id: id === undefined || labelling() ? undefined : renderer.context.anchor(id)},
-      state.all(node)
+      spoken.within(node.attributes['lang'], () => state.all(node))
     )
   }
 }
