@@ -3,6 +3,7 @@ import type {AlignType, Code, Heading, List, ListItem, Parents, Table, TableCell
 import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
+import {scrollingTable} from './scrolling-table.ts'
 
 /**
  * Make the handlers of code, headings, list items, tables and text.
@@ -44,14 +45,7 @@ export function textHandlers({renderer}: Surroundings): {
     // As it is: core has made white space even, except in `<pre>`, where each blank counts.
     text: (_state, node: Text) => ({type: 'text', value: node.value}),
     table(state, node: Table) {
-      const table = renderTable(state, node, context.inlineStyles)
-      if (!context.wrapTables) return table
-      // A region that scrolls must be reachable by keyboard (WCAG 2.2, 2.1.1) and have a name.
-      return element(
-        'div',
-        {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: words.table},
-        table
-      )
+      return scrollingTable(renderTable(state, node, context.inlineStyles), context)
     }
   }
 }
