@@ -35,23 +35,35 @@ const childProcessOnDemand = {
 }
 
 /**
- * Libraries that few courses need: each is a file of its own beside the command, read when one of its functions is
- * first called. By library, the functions that are called.
+ * What few courses need: each is a file of its own beside the command, read when one of its functions is first called.
+ * By how it is imported: where it is, from which folder, and the functions that are called.
  */
-const librariesOnDemand = {temml: ['renderToString']}
+const partsOnDemand = {
+  temml: {file: 'temml', from: join('packages', 'core'), functions: ['renderToString']},
+  '../code/highlight.ts': {
+    file: './src/code/highlight.ts',
+    from: join('packages', 'html'),
+    functions: ['highlight']
+  }
+}
 
 const onDemand = {
-  name: 'on-demand',
+  name: 'parts-on-demand',
   setup({onLoad, onResolve}) {
-    const filter = new RegExp(`^(?:${Object.keys(librariesOnDemand).join('|')})$`)
-    onResolve({filter}, ({path}) => ({path, namespace: 'library'}))
-    onResolve({filter: /^\.\//, namespace: 'library'}, ({path}) => ({path, external: true}))
-    onLoad({filter, namespace: 'library'}, ({path}) => ({
-      contents: librariesOnDemand[path]
-        .map(name => `exports.${name} = (...args) => require('./${path}.cjs').${name}(...args)`)
+    const filter = /^(?:temml|\.\.\/code\/highlight\.ts)$/
+    onResolve({filter}, ({path}) => ({path, namespace: 'part'}))
+    onResolve({filter: /\.cjs$/, namespace: 'part'}, ({path}) => ({path, external: true}))
+    onLoad({filter, namespace: 'part'}, ({path}) => ({
+      contents: partsOnDemand[path].functions
+        .map(name => `exports.${name} = (...args) => require('./${outputOf(path)}').${name}(...args)`)
         .join('\n')
     }))
   }
+}
+
+/** Name of the file that holds a part. */
+function outputOf(path) {
+  return `${/[a-z]+(?=(?:\.ts)?$)/.exec(path)[0]}.cjs`
 }
 
 // What runs in the learner's browser is a text in the command.
@@ -62,7 +74,7 @@ runNode(join('packages', 'cli', 'build.mjs'))
 const inputs = [
   ...(await bundle('main.ts', 'silabus.cjs')),
   ...(await bundle('verbs.ts', 'verbs.cjs')),
-  ...(await Promise.all(Object.keys(librariesOnDemand).map(bundleLibrary))).flat()
+  ...(await Promise.all(Object.keys(partsOnDemand).map(bundlePart))).flat()
 ]
 chmodSync(join(dist, 'silabus.cjs'), 0o755)
 writeFileSync(join(dist, 'licenses.txt'), licences(inputs))
@@ -77,12 +89,14 @@ function bundle(entry, output) {
   })
 }
 
-/** Bundle one library that core uses. */
-function bundleLibrary(name) {
-  const exports = librariesOnDemand[name].join(', ')
-  const contents = `import library from '${name}'\nexport const {${exports}} = library`
-  const stdin = {contents, resolveDir: join(root, 'packages', 'core')}
-  return bundled({stdin, outfile: join(dist, `${name}.cjs`)})
+/** Bundle one part that is read on demand. */
+function bundlePart(path) {
+  const {file, from, functions} = partsOnDemand[path]
+  // A library exports itself as a whole, a file of ours by name.
+  const contents = file.startsWith('.')
+    ? `export {${functions.join(', ')}} from '${file}'`
+    : `import library from '${file}'\nexport const {${functions.join(', ')}} = library`
+  return bundled({stdin: {contents, resolveDir: join(root, from)}, outfile: join(dist, outputOf(path))})
 }
 
 async function bundled(options) {

@@ -21,6 +21,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'courseSchema',
       'createReporter',
       'exportCourse',
+      'fixCourse',
       'foldCase',
       'isId',
       'memoryFolder',
@@ -33,6 +34,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'questionsIn',
       'questionsOf',
       'rules',
+      'schemaAddress',
       'truthWords',
       'walk'
     ]
@@ -79,6 +81,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'UsageError',
       'epub',
       'exportCourse',
+      'fixCourse',
       'loadCourse',
       'memoryFolder',
       'moodleXml',

@@ -156,7 +156,8 @@ function expectedAlternatives(gap: Gap): readonly string[] {
       return gap.options.map((option, index) => `${index === gap.right ? 100 : 0} ${literal(asHtml(option))}`)
     case 'number': {
       const {value, tolerance} = gap.answer
-      return [`100 ${value}:${Number(tolerance.toPrecision(15))}`]
+      const rounded = Number(tolerance.toPrecision(15))
+      return [`100 ${value}:${Number.isFinite(rounded) ? rounded : tolerance}`]
     }
   }
 }

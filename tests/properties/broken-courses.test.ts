@@ -12,7 +12,7 @@ import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {fromXml} from 'xast-util-from-xml'
+import {readXml} from '../moodle/checker/read-xml.ts'
 
 const example = new URL('../../examples/kesejahteraan-sosial/', import.meta.url)
 const surroundings = {now: new Date(0), generator: 'test'}
@@ -105,7 +105,7 @@ describe('a damaged course', () => {
         }
         tryOut(memoryFolder(files), files)
       }),
-      {numRuns: 25}
+      {numRuns: 12}
     )
   })
 
@@ -120,7 +120,7 @@ describe('a damaged course', () => {
           [name]: new TextDecoder().decode(broken)
         })
       }),
-      {numRuns: 10}
+      {numRuns: 5}
     )
   })
 })
@@ -185,6 +185,6 @@ function expectReadable({entries}: FileTree): void {
     const text = typeof entry === 'string' ? entry : Array.isArray(entry) ? entry.join('') : undefined
     if (text === undefined) continue
     expect(forbidden.exec(text)?.[0], path).toBeUndefined()
-    if (/\.(?:xml|xhtml|opf|ncx)$/u.test(path)) expect(() => fromXml(text), path).not.toThrow()
+    if (/\.(?:xml|xhtml|opf|ncx)$/u.test(path)) expect(() => readXml(text), path).not.toThrow()
   }
 }

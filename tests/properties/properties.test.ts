@@ -13,6 +13,7 @@ import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {readXml, type Node} from '../moodle/checker/read-xml.ts'
 import {course} from './course.ts'
 
 const exporters = [scorm12, epub, moodleXml]
@@ -129,6 +130,29 @@ describe('any course', () => {
     )
   })
 
+  it('has titles and names that look like references, to the letter', () => {
+    const title = '&bogus; &amp; &lt; & <b>'
+    const source = title.replaceAll('&', '&amp;').replaceAll('<', '\\<')
+    const question = ':::question{#q}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n'
+    const parsed = parseCourse(
+      memoryFolder({
+        'course.md': `---\nid: c\ntitle: '${title}'\nauthors: ['${title}']\nlang: en\n---\n\n# ${source}\n\n${question}`
+      })
+    )
+    for (const [exporter, path] of [
+      [scorm12, 'imsmanifest.xml'],
+      [epub, 'EPUB/toc.ncx'],
+      [epub, 'EPUB/package.opf']
+    ] as const) {
+      const entry = exportCourse(parsed, exporter, surroundings).tree?.entries.get(path)
+      expect(texts(readXml(typeof entry === 'string' ? entry : '')), path).toContain(title)
+    }
+    const [bank] = exportCourse(parsed, moodleXml, surroundings).tree?.entries.values() ?? []
+    expect(texts(readXml(Array.isArray(bank) ? bank.join('') : '')).join()).toContain(
+      '&bogus; &amp; &lt; & ‹b›'
+    )
+  })
+
   it('gives the same bytes twice', () => {
     fc.assert(
       fc.property(course, ({files}) => {
@@ -143,6 +167,10 @@ describe('any course', () => {
     )
   })
 })
+
+function texts({text, children}: Node): readonly string[] {
+  return [text.trim(), ...children.flatMap(texts)]
+}
 
 function textOf(tree: FileTree | undefined): string {
   return [...(tree?.entries ?? [])]

@@ -235,6 +235,14 @@ export interface CrossReference extends CourseNode {
   children: Inline[]
 }
 
+/** A use of a term in running text, the first on its page; exporters may link it to the glossary. */
+export interface GlossaryReference extends CourseNode {
+  type: 'glossaryReference'
+  /** Id of a `GlossaryEntry`. */
+  readonly target: string
+  children: Inline[]
+}
+
 /** A link to a file of the course folder. */
 export interface Download extends CourseNode {
   type: 'download'
@@ -540,6 +548,7 @@ declare module 'mdast' {
     download: Download
     formula: Formula
     gap: Gap
+    glossaryReference: GlossaryReference
     htmlElement: HtmlElement
     picture: Picture
   }
@@ -554,6 +563,7 @@ declare module 'mdast' {
     formula: Formula
     gap: Gap
     glossaryList: GlossaryList
+    glossaryReference: GlossaryReference
     htmlElement: HtmlElement
     objectiveList: ObjectiveList
     picture: Picture

@@ -1,3 +1,5 @@
+import {codeRules} from './code/roles.ts'
+
 /**
  * How prose looks in every target that carries a stylesheet.
  *
@@ -22,9 +24,11 @@ blockquote { margin: 1.2em 0; padding: 0 0 0 1em; border: 0 solid currentColor; 
 [dir="rtl"] blockquote { padding: 0 1em 0 0; border-left-width: 0; border-right-width: 0.18em; }
 blockquote > :last-child { margin-bottom: 0; }
 a { text-decoration-thickness: 0.06em; text-underline-offset: 0.16em; }
+.term { color: inherit; text-decoration: underline; text-decoration-style: dotted; }
 code, kbd, samp, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
 pre { margin: 1.2em 0; padding: 0.9em 1.1em; border: 1px solid #8885; border-radius: 0.4em; white-space: pre-wrap; overflow-wrap: break-word; text-align: left; }
 pre code { font-size: 1em; }
+${codeRules}
 hr { margin: 2.4em auto; width: 30%; border: 0; border-top: 1px solid currentColor; opacity: 0.4; }
 img, video { max-width: 100%; height: auto; }
 figure { margin: 1.8em 0; text-align: center; break-inside: avoid; page-break-inside: avoid; }

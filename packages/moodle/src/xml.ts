@@ -1,4 +1,4 @@
-import type {EncodedAsset, FilePart} from '@silabus/core'
+import {xmlText, type EncodedAsset, type FilePart} from '@silabus/core'
 import {create} from 'xmlbuilder2'
 import type {XMLBuilder} from 'xmlbuilder2/lib/interfaces.js'
 
@@ -87,11 +87,11 @@ function append(parent: XMLBuilder, element: XmlElement, assets: EncodedAsset[])
   const built = parent.ele(
     element.name,
     Object.fromEntries(
-      Object.entries(element.attributes).map(([name, value]) => [name, xmlCharacters(value)])
+      Object.entries(element.attributes).map(([name, value]) => [name, xmlText(xmlCharacters(value))])
     )
   )
   for (const item of element.content) {
-    if (typeof item === 'string') built.txt(xmlCharacters(item))
+    if (typeof item === 'string') built.txt(xmlText(xmlCharacters(item)))
     else if (item.type === 'cdata') built.dat(xmlCharacters(item.value).replaceAll(']]>', `]]${splitMark}>`))
     else if (item.type === 'element') append(built, item, assets)
     else {

@@ -1,14 +1,18 @@
 import {
   asciiId,
   contents,
+  playbackLoss,
   questionsIn,
   questionsOf,
+  walk,
   type AssetReference,
   type Course,
+  type CourseNode,
   type ExportContext,
   type Exporter,
   type FileEntry,
   type FileTree,
+  type Module,
   type Question,
   type Quiz
 } from '@silabus/core'
@@ -100,6 +104,18 @@ function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
 }
 
 function reportLosses(course: Course, player: PlayerCourse, {report}: ExportContext): void {
+  const lose = (loss: Loss, {position}: CourseNode, {file}: Module): void => {
+    report('target-loss', {target: 'SCORM 1.2', ...loss}, {file, position})
+  }
+  for (const module of contents(course)) {
+    for (const section of module.sections) {
+      walk(section.children, node => {
+        const loss = node.type === 'recording' ? playbackLoss(node.source) : undefined
+        if (loss !== undefined) lose(loss, node, module)
+        return undefined
+      })
+    }
+  }
   const facts = new Map(player.questions.map(question => [question.id, question]))
   for (const {question, module, quiz} of questionsOf(contents(course))) {
     const known = facts.get(asciiId(question.id))
@@ -107,7 +123,7 @@ function reportLosses(course: Course, player: PlayerCourse, {report}: ExportCont
       ...lossesOf(question, quiz !== undefined),
       ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
     ])
-      report('target-loss', {target: 'SCORM 1.2', ...loss}, {file: module.file, position: question.position})
+      lose(loss, question, module)
   }
 }
 

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
 import {writePackage} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
@@ -69,7 +70,7 @@ async function* write(
   if (renderings.some(({tree}) => tree !== undefined)) makeFolder(out)
   for (const {exporter, tree} of renderings) {
     if (tree === undefined) continue
-    const path = fileIn(out, `${parsed.course.id}${exporter.suffix}`)
+    const path = fileIn(out, `${fileStem(parsed.course.id)}${exporter.suffix}`)
     progress.step(`Writing ${path}`)
     const written = await interruptible(signal =>
       writePackage(tree, path, {
@@ -126,4 +127,19 @@ function asJson({parsed, messages}: RenderedCourse, outputs: readonly Output[]):
     messages
   }
   return `${JSON.stringify(result, null, 2)}\n`
+}
+
+/** Bytes of a file name that every disk takes, less room for an ending and for the name of a file in the making. */
+const longestStem = 200
+
+/** A course is named by its id; one that no disk could hold, by its beginning and a check code. */
+function fileStem(id: string): string {
+  if (Buffer.byteLength(id) <= longestStem) return id
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  let stem = ''
+  for (const letter of id) {
+    if (Buffer.byteLength(stem + letter) > longestStem - hash.length - 1) break
+    stem += letter
+  }
+  return `${stem}-${hash}`
 }

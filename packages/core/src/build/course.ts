@@ -3,6 +3,7 @@ import type {ParseOptions} from '../parse-course.ts'
 import type {CourseFolder} from '../folder.ts'
 import {idFrom} from '../ids.ts'
 import type {Course, Module} from '../model.ts'
+import {linkTerms} from '../glossary/link-terms.ts'
 import {createFormulaReader} from '../math/read-formula.ts'
 import type {Place, Report} from '../report.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
@@ -124,6 +125,7 @@ export function buildCourse(
   checkCompletion(course, frontMatter, report)
   checkObjectives(all, build)
   resolveLinks(course, files, build)
+  linkTerms(course)
   return {course: {...course, assets: assets.all()}, assets}
 }
 

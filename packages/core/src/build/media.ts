@@ -120,12 +120,9 @@ function recording(
   if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
   const medium = source.mediaType.startsWith('audio/') ? 'audio' : 'video'
   // Who cannot hear needs the words: beside a video as captions (WCAG 2.2, 1.2.2), else as a text (1.2.1).
-  if (medium === 'video' ? captions === undefined : transcript === undefined)
-    build.report(
-      'media-captions',
-      {path: image.url, expected: `${beside}.${medium === 'video' ? 'vtt' : 'md'}`},
-      image.place
-    )
+  const words = `${beside}.${medium === 'video' ? 'vtt' : 'md'}`
+  if (build.folder.find(words).kind === 'missing')
+    build.report('media-captions', {path: image.url, expected: words}, image.place)
   return {
     type: 'recording',
     medium,

@@ -256,6 +256,8 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'download',
   'emphasis',
   'footnoteReference',
+  'gap',
+  'glossaryReference',
   'inlineCode',
   'link',
   'picture',

@@ -35,7 +35,7 @@ export interface SourceFile extends SourceText {
  * @returns The file, parsed; what is no text in it is left out.
  */
 export function readSourceFile(
-  folder: CourseFolder,
+  folder: Pick<CourseFolder, 'read'>,
   path: string,
   options: MarkdownOptions,
   report: Report
@@ -51,7 +51,7 @@ export function readSourceFile(
  * @param report Where bad bytes are told.
  * @returns The file; what is no text in it is left out.
  */
-export function readSourceText(folder: CourseFolder, path: string, report: Report): SourceText {
+export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceText {
   const raw = decode(folder.read(path), path, report)
   const text = cleanText(raw)
   const position = positioner(text)

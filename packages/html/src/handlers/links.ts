@@ -1,4 +1,4 @@
-import type {CrossReference, Download} from '@silabus/core'
+import type {CrossReference, Download, GlossaryReference} from '@silabus/core'
 import type {Element, Properties} from 'hast'
 import type {Link} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
@@ -13,7 +13,7 @@ import type {Surroundings} from './index.ts'
  * @returns Handlers by node type.
  */
 export function linkHandlers({renderer, labelling}: Surroundings): {
-  readonly [Type in 'link' | 'crossReference' | 'download']: Handler
+  readonly [Type in 'link' | 'crossReference' | 'download' | 'glossaryReference']: Handler
 } {
   const {context} = renderer
   // A file or a foreign page in place of the course would end a learner's session.
@@ -35,6 +35,13 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
     crossReference(state, node: CrossReference) {
       const href = labelling() ? undefined : context.href(node.target)
       return href === undefined ? state.all(node) : element('a', {href}, state.all(node))
+    },
+    glossaryReference(state, node: GlossaryReference) {
+      const href = labelling() ? undefined : context.href(node.target)
+      const role = {role: 'doc-glossref', 'epub:type': context.epub ? 'glossref' : undefined}
+      return href === undefined
+        ? state.all(node)
+        : element('a', {href, className: ['term'], ...role}, state.all(node))
     },
     download(state, node: Download) {
       const href = labelling() ? undefined : context.assetUrl(node.asset)

@@ -1,7 +1,9 @@
 import type {Element, ElementContent} from 'hast'
 import type {AlignType, Code, Heading, List, ListItem, Parents, Table, TableCell, TableRow, Text} from 'mdast'
 import {defaultHandlers, type Handler, type State} from 'mdast-util-to-hast'
-import {element} from '../element.ts'
+import {highlight, type CodePiece} from '../code/highlight.ts'
+import {inlineLook} from '../code/roles.ts'
+import {element, text} from '../element.ts'
 import type {Surroundings} from './index.ts'
 import {scrollingTable} from './scrolling-table.ts'
 
@@ -20,7 +22,8 @@ export function textHandlers({renderer}: Surroundings): {
     code(state, node: Code) {
       const rendered = defaultHandlers.code(state, node)
       // Code runs from left to right in every language; stylesheets of books may not say so (EPUB 3.3, 6.3).
-      return {...rendered, properties: {...rendered.properties, dir: 'ltr'}}
+      const properties = {...rendered.properties, dir: 'ltr'}
+      return {...rendered, properties, children: inColours(rendered.children, node, context.inlineStyles)}
     },
     heading(state, node: Heading) {
       const level = Math.min(6, context.headingLevel + Math.max(0, node.depth - 3))
@@ -48,6 +51,25 @@ export function textHandlers({renderer}: Surroundings): {
       return scrollingTable(renderTable(state, node, context.inlineStyles), context)
     }
   }
+}
+
+/** Put the parts of a program into elements of their own; the line end behind it is not the author's. */
+function inColours(children: ElementContent[], {lang, value}: Code, inlineStyles: boolean): ElementContent[] {
+  if (typeof lang !== 'string' || value === '') return children
+  const pieceOf = (piece: CodePiece): ElementContent =>
+    typeof piece === 'string'
+      ? text(piece)
+      : element(
+          'span',
+          inlineStyles ? {style: inlineLook(piece.role)} : {className: [`code-${piece.role}`]},
+          piece.pieces.map(pieceOf)
+        )
+  const pieces = highlight(value, lang).map(pieceOf)
+  return children.map(child =>
+    child.type === 'element' && child.tagName === 'code'
+      ? {...child, children: [...pieces, text('\n')]}
+      : child
+  )
 }
 
 function renderTable(state: State, node: Table, inlineStyles: boolean): Element {

@@ -43,10 +43,10 @@ function choiceText(children: readonly Inline[]): string {
 function loseMarkup(choice: MatchingChoice, {lose}: QuestionContext): void {
   const lost = new Set<string>()
   walk(choice.children, node => {
-    // A link into the course is told of wherever it stands.
+    // A link into the course is told of wherever it stands; one to the glossary is nothing that the author wrote.
     if (node.type === 'picture') lost.add('picture')
     else if (node.type === 'footnoteReference') lost.add('footnote')
-    else if (!['text', 'break', 'crossReference'].includes(node.type)) lost.add('markup')
+    else if (!['text', 'break', 'crossReference', 'glossaryReference'].includes(node.type)) lost.add('markup')
     return undefined
   })
   const text = plainText(choice.children)

@@ -68,7 +68,8 @@ test('choices are plain text: what that loses is told where it stands', () => {
       {type: 'text', value: 'noted'},
       {type: 'footnoteReference', identifier: 'a', label: 'a'}
     ],
-    [{type: 'text', value: 'x < 5'}]
+    [{type: 'text', value: 'x < 5'}],
+    [{type: 'glossaryReference', target: 'a', children: [{type: 'text', value: 'term'}]}]
   ]
   const made = matching('q', [], {
     choices: choices.map((children, index) => ({children, position: at(index + 1)})),

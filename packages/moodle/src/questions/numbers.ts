@@ -22,7 +22,9 @@ export function numberText({value, text}: NumberValue): string {
  * @returns Such as `0.4905`.
  */
 export function decimal(value: number): string {
-  return String(Number(value.toPrecision(15)))
+  const rounded = Number(value.toPrecision(15))
+  // The largest numbers would be rounded to infinity.
+  return String(Number.isFinite(rounded) ? rounded : value)
 }
 
 /**

@@ -28,6 +28,11 @@ test('a number is written as Moodle reads it', () => {
   expect(xml).toContain('<text>-6</text>')
 })
 
+test('the largest tolerance is still a number', () => {
+  const made = numeric('q', [number('5', {tolerance: Number.MAX_VALUE})])
+  expect(questionXml(exportedQuestion(made))).toContain(`<tolerance>${Number.MAX_VALUE}</tolerance>`)
+})
+
 test('units are typed and demanded', () => {
   const exported = exportedQuestion(numeric('q', [number('5 m'), number('500 cm')]))
   expect(told(exported)).toEqual([])

@@ -37,23 +37,6 @@ export function addNote(
 }
 
 /**
- * Say an outcome.
- *
- * @param outcome What to say.
- * @param speech The words.
- * @returns A line with a sign and words.
- */
-export function markOf(outcome: Outcome, {words, wordsIn}: Speech): HTMLElement {
-  const said = {
-    right: words.rightOption,
-    partly: words.partlyRight,
-    wrong: words.wrongOption,
-    missed: words.missedOption
-  }
-  return h('p', {class: 'mark', ...wordsIn}, hidden(signs[outcome]), h('span', {}, ` ${said[outcome]}`))
-}
-
-/**
  * Say what would have been right.
  *
  * @param text What it is.
@@ -100,4 +83,15 @@ export function feedbackFor(answers: Element | undefined, part: string | number)
 
 function described(control: Element): string {
   return control.getAttribute('aria-describedby') ?? ''
+}
+
+/** A line with a sign and words. */
+function markOf(outcome: Outcome, {words, wordsIn}: Speech): HTMLElement {
+  const said = {
+    right: words.rightOption,
+    partly: words.partlyRight,
+    wrong: words.wrongOption,
+    missed: words.missedOption
+  }
+  return h('p', {class: 'mark', ...wordsIn}, hidden(signs[outcome]), h('span', {}, ` ${said[outcome]}`))
 }

@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {replaceFile} from '@silabus/archive'
-import {objectiveMatrix, type Course} from '@silabus/core'
+import {objectiveMatrix, schemaAddress, type Course} from '@silabus/core'
 import {objectivesPage} from '@silabus/html'
 import {UsageError} from '../../usage-error.ts'
 import {interruptible} from '../interruptible.ts'
@@ -54,7 +54,8 @@ export async function inspect(course: string, options: InspectOptions): Promise<
 }
 
 function told(course: Course, {objectives, html, json}: InspectOptions): string {
-  if (objectives !== true && html === undefined) return `${JSON.stringify(course, null, 2)}\n`
+  if (objectives !== true && html === undefined)
+    return `${JSON.stringify({$schema: schemaAddress('model'), ...course}, null, 2)}\n`
   const matrix = objectiveMatrix(course)
   if (json === true) return `${JSON.stringify(objectivesJson(course, matrix), null, 2)}\n`
   // Some terminals do not say how wide they are, and what is no terminal has no width at all.
