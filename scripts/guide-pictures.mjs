@@ -116,6 +116,8 @@ async function photograph(name, {at = 'soil', whole = false, act}) {
     await page.evaluate(narrow => {
       document.activeElement?.blur()
       document.querySelectorAll('.pager').forEach(pager => (pager.style.display = 'none'))
+      // It stands above the page until it is needed.
+      document.querySelector('.skip-link').style.display = 'none'
       if (narrow) document.querySelector('.bar').style.display = 'none'
     }, !whole)
     await page.mouse.move(0, 0)

@@ -44,5 +44,7 @@ describe.each(pages)('Courses in %s', page => {
       )
     ]
     expect(told).toEqual(example.says)
+    if (!parsed.messages.some(({severity}) => severity === 'error'))
+      expect(JSON.stringify(parsed.course)).not.toContain('"type":"broken"')
   })
 })
