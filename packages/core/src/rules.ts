@@ -48,9 +48,13 @@ export interface RuleArguments {
   'question-without-objective': {id: string}
 
   // Footnotes
-  'footnote-undefined': {label: string; elsewhere?: string | undefined}
+  'footnote-undefined': {
+    label: string
+    within: 'module' | 'transcript'
+    elsewhere?: string | undefined
+  }
   'footnote-duplicate': {label: string; line: number}
-  'footnote-unused': {label: string}
+  'footnote-unused': {label: string; within: 'module' | 'transcript'}
 
   // Questions
   'question-stem-empty': Record<never, never>
@@ -290,8 +294,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
 
   'footnote-undefined': {
     severity: 'error',
-    reason: ({label, elsewhere}) =>
-      `Unexpected footnote \`[^${label}]\` without a text, expected \`[^${label}]: …\` in the same module${elsewhere === undefined ? '' : `; the one in ${elsewhere} belongs to another module`}`
+    reason: ({label, within, elsewhere}) =>
+      `Unexpected footnote \`[^${label}]\` without a text, expected \`[^${label}]: …\` in the same ${within}${elsewhere === undefined ? '' : `; the one in ${elsewhere} belongs to ${within === 'module' ? 'another' : 'a'} module`}`
   },
   'footnote-duplicate': {
     severity: 'error',
@@ -300,8 +304,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'footnote-unused': {
     severity: 'warning',
-    reason: ({label}) =>
-      `Unexpected footnote text \`[^${label}]:\` that nothing calls, expected \`[^${label}]\` in the same module`
+    reason: ({label, within}) =>
+      `Unexpected footnote text \`[^${label}]:\` that nothing calls, expected \`[^${label}]\` in the same ${within}`
   },
 
   'question-stem-empty': {

@@ -4,6 +4,7 @@ import type {FootnoteReference, Nodes, Root} from 'mdast'
 import {toHast} from 'mdast-util-to-hast'
 import {footnoteSection, noteCall, type CalledNote} from './footnotes.ts'
 import {handlersFor} from './handlers/index.ts'
+import {createSpoken} from './handlers/spoken.ts'
 import type {ProseContext, Renderer} from './renderer.ts'
 
 /**
@@ -45,7 +46,12 @@ export function createRenderer(context: ProseContext): Renderer {
       return footnoteSection(ordered, context)
     }
   }
-  const handlers = handlersFor({renderer, call, labelling: () => labelling})
+  const handlers = handlersFor({
+    renderer,
+    call,
+    labelling: () => labelling,
+    spoken: createSpoken(context)
+  })
 
   function convert(nodes: readonly (Block | Inline)[], asLabel: boolean): ElementContent[] {
     if (nodes.length === 0) return []

@@ -42,6 +42,8 @@ export interface PendingLink {
 export interface FootnoteUse {
   readonly label: string
   readonly identifier: string
+  /** Where its other half was looked for. */
+  readonly within: 'module' | 'transcript'
   readonly place: Place
 }
 
@@ -61,10 +63,16 @@ export interface ModuleBuild extends CourseBuild {
   readonly objectivesDeclared: boolean
   /** Link definitions of the file, by identifier. */
   readonly definitions: ReadonlyMap<string, Definition>
-  /** Footnote texts of the module, by identifier. */
+  /** Footnote texts of the module, or of the transcript that is being built, by identifier as written. */
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** What tells notes of a transcript from those of its module, before their identifiers. */
+  readonly notePrefix: string
+  /** Footnote texts of the module and of its transcripts, by identifier in the model, and where they stand. */
+  readonly noteTexts: Map<string, {readonly definition: FootnoteDefinition; readonly build: ModuleBuild}>
   /** Footnotes called from what could not be read, so that they are not called unused as well. */
   readonly calledInBroken: Set<string>
+  /** Language and direction of the course and of each fence around what is being built, outermost first. */
+  readonly languages: readonly {readonly lang: string; readonly dir: Direction}[]
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */

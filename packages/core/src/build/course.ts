@@ -214,11 +214,11 @@ function tellLooseFootnotes(modules: readonly Module[], build: CourseBuild): voi
   for (const {file, footnotes} of modules) {
     for (const {identifier, position} of footnotes) remember(identifier, {file, position})
   }
-  for (const {label, identifier, place} of undefinedFootnotes)
-    report('footnote-undefined', {label, elsewhere: elsewhere.get(identifier)}, place)
+  for (const {label, identifier, within, place} of undefinedFootnotes)
+    report('footnote-undefined', {label, within, elsewhere: elsewhere.get(identifier)}, place)
   const called = new Set(undefinedFootnotes.map(({identifier}) => identifier))
-  for (const {label, identifier, place} of unusedFootnotes) {
-    if (!called.has(identifier)) report('footnote-unused', {label}, place)
+  for (const {label, identifier, within, place} of unusedFootnotes) {
+    if (!called.has(identifier)) report('footnote-unused', {label, within}, place)
   }
 }
 

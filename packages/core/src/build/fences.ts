@@ -50,7 +50,7 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
   if (builder === undefined) {
     build.report('fence-unknown', {name: node.name, near: nearest(node.name, Object.keys(fences))}, place)
     // What stands inside is built all the same, so that all mistakes of a run are told.
-    return [broken(node, build), ...buildBlocks(node.children, inside(build, node.name))]
+    return [broken(node, build), ...buildBlocks(node.children, inside(build, node))]
   }
   const around = build.fences.findLast(name => closedTo[node.name]?.includes(name) === true)
   if (around !== undefined) {
@@ -58,13 +58,13 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
     return [broken(node, build)]
   }
   if (node.name === 'question' && build.brokenFences.unclosed.has(node)) return unclosedQuestion(node, build)
-  return builder(node, inside(build, node.name))
+  return builder(node, inside(build, node))
 }
 
 /** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
 function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = firstLine(build, node)
-  fenceAttributes(node, build, Object.keys(attributesOf(node)))
+  fenceAttributes(node, inside(build, node), Object.keys(attributesOf(node)))
   for (const id of readFenceAttributes(node, build).words('objectives')) {
     build.objectiveUses.push({id, by: 'question', place})
   }
@@ -75,8 +75,10 @@ function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[]
   return [broken({...node, position: place.position}, build), ...buildBlocks(fences, build)]
 }
 
-function inside(build: ModuleBuild, name: string): ModuleBuild {
-  return {...build, fences: [...build.fences, name]}
+function inside(build: ModuleBuild, node: ContainerDirective): ModuleBuild {
+  const tag = languageTag(attributesOf(node)['lang'] ?? '')
+  const own = tag === undefined ? build.languages.slice(-1) : [{lang: tag, dir: directionOf(tag)}]
+  return {...build, fences: [...build.fences, node.name], languages: [...build.languages, ...own]}
 }
 
 /**
@@ -94,7 +96,7 @@ export function broken(node: Node, build: ModuleBuild): Block {
  * Read the attributes that any fence may carry.
  *
  * @param node The fence as parsed.
- * @param build The module.
+ * @param build The module, within the fence.
  * @param own Names of its own attributes.
  * @returns Id and language.
  */
@@ -122,9 +124,11 @@ function languageAttributes(lang: string, place: Place, build: ModuleBuild): Fen
     )
     return {}
   }
-  if (tag === build.lang) return {}
+  // The last is the fence's own.
+  const around = build.languages.at(-2) ?? build
+  if (tag === around.lang && tag === build.lang) return {}
   const dir = directionOf(tag)
-  return {lang: tag, ...(dir === build.dir ? {} : {dir})}
+  return {lang: tag, ...(dir === around.dir ? {} : {dir})}
 }
 
 /**

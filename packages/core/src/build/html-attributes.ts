@@ -1,6 +1,6 @@
 import type {Place} from '../report.ts'
 import {isId} from '../ids.ts'
-import {languageTag} from '../sources/language.ts'
+import {directionOf, languageTag} from '../sources/language.ts'
 import type {ModuleBuild} from './context.ts'
 import {globalAttributes, presentationAttributes, type AllowedElement} from './html-elements.ts'
 import {safeUrl} from './links.ts'
@@ -33,6 +33,10 @@ export function readAttributes(
       build.report(id, {what: `attribute \`${key}\` of \`<${name}>\``}, place)
     }
   }
+  const {lang, dir} = kept
+  // Who says the language of a passage means its direction too.
+  if (lang !== undefined && dir === undefined && directionOf(lang) !== (build.languages.at(-1) ?? build).dir)
+    kept['dir'] = directionOf(lang)
   return kept
 }
 

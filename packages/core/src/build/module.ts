@@ -1,11 +1,11 @@
-import type {Definition, FootnoteDefinition, Heading, Node, RootContent} from 'mdast'
-import {visit} from 'unist-util-visit'
-import type {Footnote, Inline, Module, Section} from '../model.ts'
+import type {Definition, Heading, RootContent} from 'mdast'
+import type {Module, Section} from '../model.ts'
 import type {SourceFile} from '../sources/source-file.ts'
-import {plainText, walk} from '../traverse.ts'
+import {plainText} from '../traverse.ts'
 import {foldCase} from '../fold-case.ts'
 import {isQuiet} from '../questions/infer-kind.ts'
 import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
+import {addNoteTexts, numberNotes, takeNotes} from './footnotes.ts'
 import {readHeading} from './heading.ts'
 import {buildBlocks, buildInline} from './prose.ts'
 
@@ -31,7 +31,6 @@ export interface ModulePart {
  * @returns The module; links in it still wait for their targets.
  */
 export function buildModule(part: ModulePart, course: CourseBuild): Module {
-  const notes = takeNotes(part, course)
   const build: ModuleBuild = {
     ...course,
     file: part.file,
@@ -39,19 +38,23 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     objectives: [],
     objectivesDeclared: part.children.some(hasObjectives),
     definitions: part.definitions,
-    notes,
+    notes: takeNotes(part.children, part.file.path, course),
+    notePrefix: '',
+    noteTexts: new Map(),
     calledInBroken: new Set(),
     brokenFences: {count: 0, told: new Set(), unclosed: new Set()},
+    languages: [{lang: course.lang, dir: course.dir}],
     fences: [],
     transcripts: [],
     inLink: false,
     outline: {depth: 2}
   }
+  addNoteTexts(build)
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
   const sections = buildSections(part, build)
   if (part.heading !== undefined && isEmpty(part.children, build))
     build.report('section-empty', {what: 'module', title: part.title}, placeOf(build, part.heading.node))
-  const footnotes = numberNotes(heading, sections, notes, build)
+  const footnotes = numberNotes(heading, sections, build)
   return {
     type: 'module',
     id: part.id,
@@ -154,71 +157,4 @@ function hasObjectives(node: RootContent): boolean {
   return (
     node.type === 'containerDirective' && (node.name === 'objectives' || node.children.some(hasObjectives))
   )
-}
-
-/** Take the texts of footnotes out of the module, wherever they stand. */
-function takeNotes(part: ModulePart, {report}: CourseBuild): ReadonlyMap<string, FootnoteDefinition> {
-  const notes = new Map<string, FootnoteDefinition>()
-  for (const child of part.children) {
-    visit(child, 'footnoteDefinition', node => {
-      const first = notes.get(node.identifier)
-      if (first === undefined) notes.set(node.identifier, node)
-      else
-        report(
-          'footnote-duplicate',
-          {label: node.label ?? node.identifier, line: first.position?.start.line ?? 1},
-          {file: part.file.path, position: node.position}
-        )
-    })
-  }
-  return notes
-}
-
-/** Number the notes by their first call, those that other notes call after them, and build them. */
-function numberNotes(
-  heading: readonly Inline[],
-  sections: readonly Section[],
-  notes: ReadonlyMap<string, FootnoteDefinition>,
-  build: ModuleBuild
-): Footnote[] {
-  const footnotes: Footnote[] = []
-  const numbered = new Set<string>()
-  const waiting: FootnoteDefinition[] = []
-  const call = (nodes: readonly Node[]): void => {
-    walk(nodes, node => {
-      const note = node.type === 'footnoteReference' ? notes.get(node.identifier) : undefined
-      if (note !== undefined && !numbered.has(note.identifier)) {
-        numbered.add(note.identifier)
-        waiting.push(note)
-      }
-      return undefined
-    })
-  }
-  call(heading)
-  for (const section of sections) {
-    call(section.heading)
-    call(section.children)
-  }
-  for (let note = waiting.shift(); note !== undefined; note = waiting.shift()) {
-    const children = buildBlocks(note.children, {...build, fences: ['footnote'], outline: {depth: 6}})
-    footnotes.push({
-      type: 'footnote',
-      number: footnotes.length + 1,
-      identifier: note.identifier,
-      label: note.label ?? note.identifier,
-      children,
-      position: note.position
-    })
-    call(children)
-  }
-  for (const note of notes.values()) {
-    if (!numbered.has(note.identifier) && !build.calledInBroken.has(note.identifier)) {
-      build.unusedFootnotes.push({
-        label: note.label ?? note.identifier,
-        identifier: note.identifier,
-        place: placeOf(build, note)
-      })
-    }
-  }
-  return footnotes
 }

@@ -16,6 +16,7 @@ import {plainText} from '../traverse.ts'
 import {cutGaps} from '../questions/cloze/cut-gaps.ts'
 import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildFence} from './fences.ts'
+import {scopeOf} from './footnotes.ts'
 import {readHeading} from './heading.ts'
 import {linkText} from './link-text.ts'
 import {resolveLink} from './links.ts'
@@ -126,10 +127,11 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
         build.undefinedFootnotes.push({
           label: node.label ?? node.identifier,
           identifier: node.identifier,
+          within: scopeOf(build),
           place: placeOf(build, node)
         })
       }
-      return [node]
+      return [{...node, identifier: build.notePrefix + node.identifier}]
     // Made by the build itself, or raw HTML, which `assemble` has taken.
     default:
       return []

@@ -2,11 +2,13 @@ import type {Block} from '../model.ts'
 import type {Place} from '../report.ts'
 import {readSourceFile} from '../sources/source-file.ts'
 import type {ModuleBuild} from './context.ts'
+import {addNoteTexts, takeNotes} from './footnotes.ts'
 import {linkDefinitions} from './links.ts'
 import {buildBlocks} from './prose.ts'
 
 /**
- * Read the transcript of a recording, a Markdown file beside it; it is prose of the module that plays the recording.
+ * Read the transcript of a recording, a Markdown file beside it; it is prose of the module that plays the recording. Labels
+ * of footnotes are its own; the notes are numbered with those of the module.
  *
  * @param path Where it would be, from the course folder.
  * @param place Where the recording stands.
@@ -25,14 +27,17 @@ export function readTranscript(
   if (found.kind === 'outside') report('file-outside', {path}, place)
   if (found.kind !== 'file') return undefined
   const file = readSourceFile(module.folder, path, module, report)
-  const blocks = buildBlocks(file.root.children, {
+  const build: ModuleBuild = {
     ...module,
     file,
     definitions: linkDefinitions(file.root),
-    notes: new Map(),
+    notes: takeNotes(file.root.children, path, module),
+    notePrefix: `${path}#`,
     fences: ['transcript'],
     transcripts: [...module.transcripts, path],
     outline: {depth: 6}
-  })
+  }
+  addNoteTexts(build)
+  const blocks = buildBlocks(file.root.children, build)
   return blocks.length === 0 ? undefined : blocks
 }

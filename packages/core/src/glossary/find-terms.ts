@@ -88,7 +88,9 @@ interface Folded {
 function createFold(lang: string): (text: string) => Folded {
   const known = new Map<string, string>([['ς', 'σ']])
   const small = (character: string): string => {
-    const made = known.get(character) ?? character.toLocaleLowerCase(lang)
+    const before = known.get(character)
+    if (before !== undefined) return before
+    const made = /\s/u.test(character) ? ' ' : character.toLocaleLowerCase(lang)
     known.set(character, made)
     return made
   }
@@ -98,9 +100,8 @@ function createFold(lang: string): (text: string) => Folded {
     let at = 0
     let length = 0
     for (const character of text) {
-      const blank = /\s/u.test(character)
-      const sign = blank ? ' ' : small(character)
-      if (!blank || signs.at(-1) !== ' ') {
+      const sign = small(character)
+      if (sign !== ' ' || signs.at(-1) !== ' ') {
         signs.push(sign)
         length += sign.length
         while (offsets.length < length) offsets.push(at)

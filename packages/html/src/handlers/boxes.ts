@@ -8,6 +8,7 @@ import type {
   ObjectiveList,
   TermDefinition
 } from '@silabus/core'
+import type {Element} from 'hast'
 import type {Handler} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
@@ -21,7 +22,7 @@ type BoxType =
  * @param surroundings What the renderer lends.
  * @returns Handlers by node type.
  */
-export function boxHandlers({renderer}: Surroundings): {readonly [Type in BoxType]: Handler} {
+export function boxHandlers({renderer, spoken}: Surroundings): {readonly [Type in BoxType]: Handler} {
   const {context} = renderer
   const {words} = context
 
@@ -33,9 +34,12 @@ export function boxHandlers({renderer}: Surroundings): {readonly [Type in BoxTyp
     dir: node.dir
   })
 
+  const labelled = (word: string): Element =>
+    element('span', {className: ['box-label'], lang: spoken.ofWords()}, word)
+
   return {
     alert(state, node: Alert) {
-      const title = element('p', {className: ['alert-title']}, words.alert[node.kind])
+      const title = element('p', {className: ['alert-title'], lang: spoken.ofWords()}, words.alert[node.kind])
       return element(
         'div',
         {className: ['alert', `alert-${node.kind}`], role: 'note'},
@@ -44,30 +48,29 @@ export function boxHandlers({renderer}: Surroundings): {readonly [Type in BoxTyp
       )
     },
     broken(_state, node: Broken) {
-      const title = element('p', {className: ['broken-title']}, words.broken)
+      const title = element('p', {className: ['broken-title'], lang: spoken.ofWords()}, words.broken)
       return element('div', {className: ['broken'], role: 'note'}, title, element('pre', {}, node.source))
     },
-    details(state, node: Details) {
-      const summary =
-        node.summary.length === 0
-          ? [{type: 'text', value: words.details} as const]
-          : renderer.inline(node.summary)
-      if (context.fold) {
-        return element('details', shared(node), element('summary', {}, summary), state.all(node))
-      }
-      const title = element('p', {className: ['details-title']}, summary)
-      return element('div', {...shared(node), className: ['details']}, title, state.all(node))
-    },
-    example(state, node: Example) {
-      const label = element('span', {className: ['box-label']}, words.example)
-      const title = node.title.length === 0 ? [] : [' ', ...renderer.inline(node.title)]
-      return element(
-        'div',
-        {...shared(node), className: ['example']},
-        element('p', {className: ['box-title']}, label, title),
-        state.all(node)
-      )
-    },
+    details: (state, node: Details) =>
+      spoken.within(node.lang, () => {
+        const ours = node.summary.length === 0
+        const lang = ours ? spoken.ofWords() : undefined
+        const summary = ours ? words.details : renderer.inline(node.summary)
+        if (context.fold)
+          return element('details', shared(node), element('summary', {lang}, summary), state.all(node))
+        const title = element('p', {className: ['details-title'], lang}, summary)
+        return element('div', {...shared(node), className: ['details']}, title, state.all(node))
+      }),
+    example: (state, node: Example) =>
+      spoken.within(node.lang, () => {
+        const title = node.title.length === 0 ? [] : [' ', ...renderer.inline(node.title)]
+        return element(
+          'div',
+          {...shared(node), className: ['example']},
+          element('p', {className: ['box-title']}, labelled(words.example), title),
+          state.all(node)
+        )
+      }),
     glossaryList(_state, node: GlossaryList) {
       const entries = node.entries.flatMap(entry => {
         const language = {lang: entry.lang, dir: entry.dir}
@@ -79,7 +82,8 @@ export function boxHandlers({renderer}: Surroundings): {readonly [Type in BoxTyp
       return element('dl', {...shared(node), className: ['glossary']}, entries)
     },
     objectiveList(_state, node: ObjectiveList) {
-      const title = element('p', {className: ['box-title']}, words.objectives)
+      const lang = spoken.within(node.lang, spoken.ofWords)
+      const title = element('p', {className: ['box-title'], lang}, words.objectives)
       const items = node.objectives.map(objective =>
         element(
           'li',
@@ -91,16 +95,11 @@ export function boxHandlers({renderer}: Surroundings): {readonly [Type in BoxTyp
       )
       return element('div', {...shared(node), className: ['objectives']}, title, element('ul', {}, items))
     },
-    termDefinition(state, node: TermDefinition) {
-      const label = element('span', {className: ['box-label']}, words.definition)
-      const title = element(
-        'p',
-        {className: ['box-title']},
-        label,
-        ' ',
-        element('dfn', {}, renderer.inline(node.term))
-      )
-      return element('div', {...shared(node), className: ['definition']}, title, state.all(node))
-    }
+    termDefinition: (state, node: TermDefinition) =>
+      spoken.within(node.lang, () => {
+        const term = element('dfn', {}, renderer.inline(node.term))
+        const title = element('p', {className: ['box-title']}, labelled(words.definition), ' ', term)
+        return element('div', {...shared(node), className: ['definition']}, title, state.all(node))
+      })
   }
 }

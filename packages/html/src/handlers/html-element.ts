@@ -10,13 +10,13 @@ import {scrollingTable} from './scrolling-table.ts'
  * @param surroundings What the renderer lends.
  * @returns The handler.
  */
-export function htmlElementHandler({renderer, labelling}: Surroundings): Handler {
+export function htmlElementHandler({renderer, labelling, spoken}: Surroundings): Handler {
   return (state, node: HtmlElement) => {
     const {id, ...attributes} = node.attributes
     const rendered = element(
       node.name,
       {...attributes, id: id === undefined || labelling() ? undefined : renderer.context.anchor(id)},
-      state.all(node)
+      spoken.within(node.attributes['lang'], () => state.all(node))
     )
     return node.name === 'table' ? scrollingTable(rendered, renderer.context) : rendered
   }

@@ -8,6 +8,7 @@ import {formulaHandler} from './formula.ts'
 import {htmlElementHandler} from './html-element.ts'
 import {linkHandlers} from './links.ts'
 import {mediaHandlers} from './media.ts'
+import type {Spoken} from './spoken.ts'
 import {textHandlers} from './text.ts'
 
 /** Nodes of mdast that every target wants as `mdast-util-to-hast` renders them, or that the model never holds. */
@@ -38,6 +39,7 @@ export interface Surroundings {
   readonly call: (node: FootnoteReference) => ElementContent[]
   /** Whether a label is being rendered, in which links and anchors would be doubled. */
   readonly labelling: () => boolean
+  readonly spoken: Spoken
 }
 
 /**
@@ -47,7 +49,7 @@ export interface Surroundings {
  * @returns Handlers by node type.
  */
 export function handlersFor(surroundings: Surroundings): Handlers {
-  const {renderer, call} = surroundings
+  const {renderer, call, spoken} = surroundings
   const {context} = renderer
   const handlers: {readonly [Type in Exclude<(Block | Inline)['type'], Plain> | 'listItem']: Handler} = {
     ...boxHandlers(surroundings),
@@ -58,8 +60,9 @@ export function handlersFor(surroundings: Surroundings): Handlers {
     formula: formulaHandler(surroundings),
     gap: (_state, node: Gap) => [...context.gap(node, renderer)],
     htmlElement: htmlElementHandler(surroundings),
-    question: (_state, node: Question) => [...context.question(node, renderer)],
-    quiz: (_state, node: Quiz) => [...context.quiz(node, renderer)]
+    question: (_state, node: Question) =>
+      spoken.within(node.lang, () => [...context.question(node, renderer)]),
+    quiz: (_state, node: Quiz) => spoken.within(node.lang, () => [...context.quiz(node, renderer)])
   }
   return handlers
 }

@@ -10,7 +10,7 @@ import type {Surroundings} from './index.ts'
  * @param surroundings What the renderer lends.
  * @returns Handlers by node type.
  */
-export function mediaHandlers({renderer}: Surroundings): {
+export function mediaHandlers({renderer, spoken}: Surroundings): {
   readonly [Type in 'picture' | 'figure' | 'recording']: Handler
 } {
   const {context} = renderer
@@ -60,13 +60,13 @@ export function mediaHandlers({renderer}: Surroundings): {
             ? element(
                 'details',
                 {className: ['transcript']},
-                element('summary', {}, words.transcript),
+                element('summary', {lang: spoken.ofWords()}, words.transcript),
                 transcript
               )
             : element(
                 'div',
                 {className: ['transcript']},
-                element('p', {className: ['box-title']}, words.transcript),
+                element('p', {className: ['box-title'], lang: spoken.ofWords()}, words.transcript),
                 transcript
               )
       // A caption ends its figure (HTML, 4.4.12), so that the transcript follows outside.
