@@ -68,6 +68,8 @@ function outputOf(path) {
 
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
+// So is what the pages of the rules say.
+runNode(join('packages', 'cli', 'build.mjs'))
 
 const inputs = [
   ...(await bundle('main.ts', 'silabus.cjs')),

@@ -10,7 +10,7 @@ import {expect, it} from 'vitest'
 
 // A name that goes, or changes, breaks somebody's program: it belongs into a changeset.
 const publicNames: readonly (readonly [name: string, module: object, names: readonly string[]])[] = [
-  ['@silabus/archive', archive, ['MachineError', 'machineError', 'writePackage']],
+  ['@silabus/archive', archive, ['MachineError', 'machineError', 'replaceFile', 'writePackage']],
   [
     '@silabus/core',
     core,
@@ -21,17 +21,20 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'courseSchema',
       'createReporter',
       'exportCourse',
+      'fixCourse',
       'foldCase',
       'isId',
       'memoryFolder',
       'moduleSchema',
       'nearest',
+      'objectiveMatrix',
       'parseCourse',
       'pictureType',
       'plainText',
       'questionsIn',
       'questionsOf',
       'rules',
+      'schemaAddress',
       'truthWords',
       'walk'
     ]
@@ -45,6 +48,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'dateElement',
       'element',
       'licenseLink',
+      'objectivesPage',
       'speak',
       'studyTime',
       'stylesheet',
@@ -54,7 +58,20 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     ]
   ],
   ['@silabus/moodle', moodle, ['moodleXml']],
-  ['@silabus/player', player, ['assignKeys', 'measureState', 'playerScript', 'playerStylesheet']],
+  [
+    '@silabus/player',
+    player,
+    [
+      'assignKeys',
+      'encodeText',
+      'measureState',
+      'playerScript',
+      'playerStylesheet',
+      'scramble',
+      'shareRoom',
+      'sharedUnit'
+    ]
+  ],
   ['@silabus/scorm', scorm, ['scorm12']],
   [
     'silabus',
@@ -64,6 +81,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'UsageError',
       'epub',
       'exportCourse',
+      'fixCourse',
       'loadCourse',
       'memoryFolder',
       'moodleXml',

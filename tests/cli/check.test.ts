@@ -30,6 +30,18 @@ test('a person sees where, what, and the line itself, without colour when it goe
   )
 })
 
+test('several messages are counted by rule at the end, the worst first, each rule with its page', async () => {
+  await desk.put(
+    'garden/course.md',
+    garden.replace('lang: en\n', '').replace('water[^1]', 'water[^1][^2][^3]').replace('{#soil-1', '{#1')
+  )
+  const {stdout} = await desk.run('check', 'garden')
+  const end = stdout.slice(stdout.lastIndexOf('\n\n', stdout.lastIndexOf('\n\n') - 1))
+  expect(end).toMatch(
+    /^\n\n2 error {3}footnote-undefined {3}https:\S+\/footnote-undefined\.md\n1 error {3}id-invalid {11}https:\S+\n1 warning front-matter-missing https:\S+\n\n3 errors, 1 warning\n$/u
+  )
+})
+
 test('a log of continuous integration gets no colour either', async () => {
   await desk.put('garden/course.md', garden.replace('water[^1]', 'water[^2]'))
   const {stdout} = await silabus(['check', 'garden'], {cwd: desk.path, env: {CI: 'true'}})

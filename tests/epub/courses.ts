@@ -1,4 +1,4 @@
-import type {Block, Course, GlossaryEntry, Inline, Objective} from '@silabus/core'
+import type {Block, GlossaryEntry, Inline, Objective} from '@silabus/core'
 import {
   asset,
   call,
@@ -14,14 +14,10 @@ import {
   say,
   section,
   single,
-  type Asset
+  type Asset,
+  type TestCourse
 } from './model.ts'
-
-/** A course made by hand, and its files. */
-export interface TestCourse {
-  readonly course: Course
-  readonly assets?: readonly Asset[]
-}
+import {questionCourses} from './question-courses.ts'
 
 const picture = asset('media/titik hitam.png', 'image/png', Buffer.from(pixel, 'base64'))
 const twin = asset('media/Titik-Hitam.PNG', 'image/png', Buffer.from(pixel, 'base64'))
@@ -88,6 +84,8 @@ const hard = 'a ]]> b & c < d "e" \u{1F600} \u{1F468}\u200D\u{1F469}\u200D\u{1F4
 
 /** Courses that a book may be made of, by what is particular about them. */
 export const courses: Readonly<Record<string, TestCourse>> = {
+  ...questionCourses,
+
   'a course of one paragraph': {
     course: course([module('m', 'Module', [opening('m-1', paragraph('Text.'))])])
   },
@@ -276,7 +274,7 @@ export const courses: Readonly<Record<string, TestCourse>> = {
     assets: [picture, twin, drawing, interview, film, captions]
   },
 
-  'questions of all kinds, in text and in a quiz': {
+  'questions with options, in text and in a quiz': {
     course: course([
       module(
         'm',

@@ -6,11 +6,17 @@ import type {
   Course,
   FileTree,
   Footnote,
+  Gap,
   Inline,
   Message,
   Module,
+  NumberValue,
+  OrderingItem,
   Question,
-  Section
+  QuestionByKind,
+  QuestionKind,
+  Section,
+  TextAnswer
 } from '@silabus/core'
 import {createReporter} from '@silabus/core'
 import {epub} from '@silabus/epub'
@@ -63,6 +69,114 @@ export function single(id: string, more: Partial<Extract<Question, {kind: 'singl
     shuffle: false,
     hints: [],
     explanation: [],
+    ...more
+  }
+}
+
+type Kind<Name extends QuestionKind> = QuestionByKind[Name]
+
+const questionBase = {type: 'question', objectives: [], points: 1, hints: [], explanation: []} as const
+
+/** A question to answer with a word. */
+export function short(id: string, more: Partial<Kind<'short'>> = {}): Question {
+  return {
+    ...questionBase,
+    kind: 'short',
+    id,
+    stem: [paragraph(`Stem of ${id}?`)],
+    answers: [typedAnswer('net')],
+    caseSensitive: false,
+    otherwise: [],
+    ...more
+  }
+}
+
+/** An answer that may be typed; `*` in it stands for anything. */
+export function typedAnswer(words: string, weight = 100, feedback?: string): TextAnswer {
+  return {
+    text: words,
+    pieces: words.split('*'),
+    weight,
+    feedback: feedback === undefined ? [] : [paragraph(feedback)]
+  }
+}
+
+/** A question to answer with a number. */
+export function numeric(id: string, more: Partial<Kind<'numeric'>> = {}): Question {
+  return {
+    ...questionBase,
+    kind: 'numeric',
+    id,
+    stem: [paragraph(`Stem of ${id}?`)],
+    answers: [{...numberValue('9.81'), weight: 100, feedback: []}],
+    otherwise: [],
+    ...more
+  }
+}
+
+/** A number, as written with a decimal point. */
+export function numberValue(words: string, tolerance = 0, unit?: string): NumberValue {
+  return {value: Number(words), text: words, tolerance, unit}
+}
+
+/** Prompts, each with its choice, and choices that belong to none. */
+export function matching(
+  id: string,
+  pairs: readonly (readonly [prompt: string | readonly Inline[], choice: string | readonly Inline[]])[],
+  distractors: readonly string[] = [],
+  more: Partial<Kind<'matching'>> = {}
+): Question {
+  const inline = (part: string | readonly Inline[]): readonly Inline[] =>
+    typeof part === 'string' ? [say(part)] : part
+  const choices = [...new Set([...pairs.map(([, choice]) => choice), ...distractors])]
+  return {
+    ...questionBase,
+    kind: 'matching',
+    id,
+    stem: [paragraph(`Stem of ${id}?`)],
+    columns: [[say('Term')], [say('Meaning')]],
+    prompts: pairs.map(([prompt, choice]) => ({children: inline(prompt), choice: choices.indexOf(choice)})),
+    choices: choices.map(choice => ({children: inline(choice)})),
+    shuffle: false,
+    ...more
+  }
+}
+
+/** Steps in their right order. */
+export function ordering(
+  id: string,
+  steps: readonly (string | OrderingItem)[],
+  more: Partial<Kind<'ordering'>> = {}
+): Question {
+  return {
+    ...questionBase,
+    kind: 'ordering',
+    id,
+    stem: [paragraph(`Stem of ${id}?`)],
+    items: steps.map(step => (typeof step === 'string' ? {children: [paragraph(step)], feedback: []} : step)),
+    ...more
+  }
+}
+
+/** A text with gaps. */
+export function cloze(
+  id: string,
+  stem: readonly Block[],
+  gaps: readonly Gap[],
+  more: Partial<Kind<'cloze'>> = {}
+): Question {
+  return {...questionBase, kind: 'cloze', id, stem, gaps, caseSensitive: false, shuffle: false, ...more}
+}
+
+/** A question that a person marks. */
+export function essay(id: string, more: Partial<Kind<'essay'>> = {}): Question {
+  return {
+    ...questionBase,
+    kind: 'essay',
+    id,
+    stem: [paragraph(`Stem of ${id}?`)],
+    lines: 4,
+    markerNotes: [],
     ...more
   }
 }
@@ -133,12 +247,29 @@ export interface Asset {
   readonly bytes: Uint8Array
 }
 
+/** A course made by hand, and its files. */
+export interface TestCourse {
+  readonly course: Course
+  readonly assets?: readonly Asset[]
+}
+
 /** What came of an export. */
 export interface Exported {
   readonly tree: FileTree
   readonly messages: readonly Message[]
   /** Text of a file of the book, by its path from the package document. */
   readonly text: (path: string) => string
+}
+
+/** XPath of every question that is asked. */
+export const asked = '//h:div[contains(@class, "question") and @role="group"]'
+
+/** XPath of every question that is answered. */
+export const answered = '//h:div[@class="answer"]'
+
+/** Export a course of one section with the id `s`, in a module with the id `m`. */
+export function bookOf(...blocks: readonly Block[]): Exported {
+  return exported(course([module('m', 'Module', [section('s', 'Section', ...blocks)])]))
 }
 
 /** Export a course made by hand. */

@@ -1,6 +1,9 @@
 import type {Question} from '@silabus/core'
 import {describe, expect, test} from 'vitest'
 import {
+  answered,
+  asked,
+  bookOf as ask,
   course,
   exported,
   module,
@@ -12,13 +15,6 @@ import {
   type Exported
 } from './model.ts'
 import {textsOf} from './xpath.ts'
-
-const asked = '//h:div[contains(@class, "question") and @role="group"]'
-const answered = '//h:div[@class="answer"]'
-
-function ask(...questions: readonly Question[]): Exported {
-  return exported(course([module('m', 'Module', [section('s', 'Section', ...questions)])]))
-}
 
 function multiple(id: string, weights: readonly number[]): Question {
   return {

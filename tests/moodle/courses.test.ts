@@ -8,7 +8,7 @@ import {packageBytes} from '../support/package-bytes.ts'
 import {bankText} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
-import {media, nasty, plain, rich} from './courses.ts'
+import {media, nasty, plain, rich, written} from './courses.ts'
 
 interface Made {
   readonly xml: string
@@ -164,6 +164,38 @@ describe('a nasty course', () => {
     expect(paths[0]).toBe('top/A//B & ‹C› ]]› "D" 😀')
     expect(paths.slice(-2).map(path => path.split('/').at(-1))).toEqual(['Top (kembar-1)', 'top (kembar-2)'])
     expect(messages.filter(({reason}) => reason.includes('title of more than'))).toHaveLength(1)
+  })
+})
+
+describe('a course of written answers', () => {
+  const {xml, messages, questions} = made(written)
+
+  it('is a file that Moodle keeps whole, of Moodle’s own types', () => {
+    expect(checkMoodleXml(xml)).toEqual([])
+    const types = [...questions.values()].map(({attributes}) => attributes['type'])
+    expect(types.slice(2)).toEqual(['shortanswer', 'numerical', 'matching', 'ordering', 'cloze', 'essay'])
+  })
+
+  it('keeps what the author wrote', () => {
+    const texts = (id: string): readonly string[] =>
+      all(questions.get(id) ?? readXml('<none/>'), 'answer').map(answer => text(answer, 'text'))
+    expect(texts('pendek')).toEqual(['jaring pengaman', 'jaring*', '*'])
+    expect(texts('bilangan')).toEqual(['9.81'])
+    expect(text(questions.get('bilangan'), 'units', 'unit', 'unit_name')).toBe('m/s²')
+    const stem = text(questions.get('rumpang'), 'questiontext')
+    expect(stem).toContain('{2:SHORTANSWER_C:=pengaman~=jaring {1:SA:=x\\}}')
+    expect(stem).toContain('{2:MULTICHOICE_S:=residual~a&amp;\\#126;b~%0%=c}')
+    expect(stem).toContain('<strong>{2:NUMERICAL:=1958:5}</strong> &#123;#1}')
+    expect(text(questions.get('esai'), 'graderinfo')).toContain('Dua contoh.')
+  })
+
+  it('tells what is lost where it stands', () => {
+    const lines = written.split('\n')
+    const lineOf = (piece: string): number => lines.findIndex(line => line.includes(piece)) + 1
+    expect(messages.map(({rule, line}) => [rule, line])).toEqual([
+      ['target-loss', lineOf('**Prancis**')],
+      ['target-loss', lineOf('1. Satu')]
+    ])
   })
 })
 

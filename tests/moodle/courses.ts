@@ -244,6 +244,78 @@ Pilih pernyataan yang benar.
 :::
 `
 
+/** Every kind of question whose answer is not chosen from a list. */
+export const written: string = `${head('Kursus Tertulis')}
+# Satu {#satu}
+
+:::question{#pendek wildcard=true}
+
+Sebutkan jaring pengaman.
+
+- jaring pengaman
+- jaring* \`80%\`
+  > Jaring apa?
+- \\*
+  > Baca lagi.
+
+:::
+
+:::question{#bilangan}
+
+Berapa percepatan gravitasi?
+
+- 9,81 ± 0,05 m/s²
+- 981 ± 5 cm/s²
+
+:::
+
+:::question{#pasangan}
+
+Pasangkan.
+
+| Kota | Negara |
+|------|--------|
+| ![peta](media/peta.svg) Jakarta | Indonesia |
+| Bandung | Indonesia |
+| Paris | **Prancis** |
+|       | Spanyol |
+
+:::
+
+:::question{#urutan}
+
+Urutkan.
+
+1. Satu
+   > Yang pertama.
+2. Dua
+3. Tiga
+
+:::
+
+:::question{#rumpang case=true shuffle=true points=6}
+
+| pakar | istilah |
+|-------|---------|
+| Adi | [[pengaman \\| jaring {1:SA:=x}]] |
+
+- Fungsi [[(residual) | a~b | =c]] sejak **[[= 1958 ± 5]]** {#1}.
+
+:::
+
+:::question{#esai type=essay lines=12 words=150..300}
+
+Jelaskan.
+
+> [!TIP]
+> Bagian A.
+
+> [!NOTE]
+> Dua contoh.
+
+:::
+`
+
 /** Files that the courses refer to. */
 export const media: Readonly<Record<string, string>> = {
   'media/peta.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>Peta</title></svg>',

@@ -1,10 +1,12 @@
-import {plainText, questionsOf, type Course, type Question} from '@silabus/core'
+import {plainText, questionsOf, type Course, type Gap, type Question} from '@silabus/core'
 import fc from 'fast-check'
 import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
 import {expect, test} from 'vitest'
 import {arbitraryCourse} from './arbitrary-course.ts'
 import {bankOf} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
+import {textOf} from './checker/check-common.ts'
+import {readGaps, withoutGaps, type Alternative} from './checker/read-gaps.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
 
 /** `RUNS=1000` looks longer. */
@@ -14,7 +16,16 @@ const runs = {numRuns: Number(process.env['RUNS'] ?? 25)}
 const shareable = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 20])
 
 function refused(question: Question): boolean {
-  return !shareable.has(question.options.filter(({weight}) => weight > 0).length)
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'truefalse':
+      return !shareable.has(question.options.filter(({weight}) => weight > 0).length)
+    case 'short':
+      return question.answers.some(({weight}) => weight === 85)
+    default:
+      return false
+  }
 }
 
 function expectedQuestions(course: Course): readonly Question[] {
@@ -69,7 +80,6 @@ test('every question stands in the file once, in order, unless it was refused wi
 })
 
 test('nothing that an author wrote in a stem or an option is missing', () => {
-  const letters = (text: string): string => text.replace(/[\s\p{C}]+/gu, '')
   fc.assert(
     fc.property(arbitraryCourse, course => {
       const {xml} = bankOf(course)
@@ -77,20 +87,102 @@ test('nothing that an author wrote in a stem or an option is missing', () => {
       const written = writtenQuestions(xml)
       for (const [index, question] of expectedQuestions(course).entries()) {
         const node = written[index]
-        const stem = node === undefined ? undefined : first(node, 'questiontext')
-        const html = (stem === undefined ? undefined : first(stem, 'text'))?.text ?? ''
-        const shown = letters(shownText(parseFragment(html).childNodes))
+        const stem = stemOf(node)
+        const shown = letters(shownHtml(question.kind === 'cloze' ? withoutGaps(stem) : stem))
         for (const block of question.stem) {
           if (block.type === 'code') expect(shown).toContain(letters(block.value))
           if (block.type === 'table') expect(shown).toContain(letters(plainText([block])))
         }
-        if (node?.attributes['type'] === 'multichoice')
-          expect(all(node, 'answer')).toHaveLength(question.options.length)
+        if (node !== undefined) expectAnswers(node, question)
       }
     }),
     runs
   )
 })
+
+/** Expect the answers of a question as its author wrote them, read as Moodle reads them. */
+function expectAnswers(node: Node, question: Question): void {
+  const answers = all(node, 'answer')
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+    case 'truefalse':
+      expect(answers).toHaveLength(question.options.length)
+      break
+    case 'short': {
+      const catching = question.otherwise.length === 0 ? [] : ['*']
+      const expected = [...question.answers.map(({text}) => text), ...catching]
+      expect(answers.map(answer => literal(textOf(answer)))).toEqual(expected.map(literal))
+      break
+    }
+    case 'numeric':
+      for (const answer of answers.map(textOf).filter(text => text !== '*'))
+        expect(question.answers.map(({value}) => value + 0)).toContain(Number(answer) + 0)
+      break
+    case 'matching': {
+      const used = new Set(question.prompts.map(({choice}) => choice))
+      expect(all(node, 'subquestion')).toHaveLength(
+        question.prompts.length + question.choices.length - used.size
+      )
+      break
+    }
+    case 'ordering':
+      expect(answers).toHaveLength(question.items.length)
+      break
+    case 'cloze':
+      expect(readGaps(stemOf(node)).map(({alternatives}) => alternatives.map(readAlternative))).toEqual(
+        question.gaps.map(expectedAlternatives)
+      )
+      break
+    case 'essay':
+      expect(textOf(first(node, 'graderinfo')) === '').toBe(question.markerNotes.length === 0)
+  }
+}
+
+/** Stars that stand for themselves and blanks aside, which are written in another way. */
+function literal(text: string): string {
+  return letters(text.replaceAll('\\', ''))
+}
+
+function readAlternative({fraction, answer}: Alternative): string {
+  return `${fraction} ${literal(answer)}`
+}
+
+function expectedAlternatives(gap: Gap): readonly string[] {
+  switch (gap.kind) {
+    case 'typed':
+      return gap.answers.map(answer => `100 ${literal(answer)}`)
+    case 'chosen':
+      return gap.options.map((option, index) => `${index === gap.right ? 100 : 0} ${literal(asHtml(option))}`)
+    case 'number': {
+      const {value, tolerance} = gap.answer
+      const rounded = Number(tolerance.toPrecision(15))
+      return [`100 ${value}:${Number.isFinite(rounded) ? rounded : tolerance}`]
+    }
+  }
+}
+
+/** As Moodle keeps an option of a menu. */
+function asHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('~', '&#126;')
+    .replaceAll('@@PLUGINFILE@@', '@&#64;PLUGINFILE@@')
+}
+
+function stemOf(node: Node | undefined): string {
+  return node === undefined ? '' : textOf(first(node, 'questiontext'))
+}
+
+function shownHtml(html: string): string {
+  return shownText(parseFragment(html).childNodes)
+}
+
+function letters(text: string): string {
+  return text.replace(/[\s\p{C}]+/gu, '')
+}
 
 test('one course gives the same file twice', () => {
   fc.assert(

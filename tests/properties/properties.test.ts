@@ -13,6 +13,7 @@ import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {readXml, type Node} from '../moodle/checker/read-xml.ts'
 import {course} from './course.ts'
 
 const exporters = [scorm12, epub, moodleXml]
@@ -55,22 +56,41 @@ describe('any course', () => {
     )
   })
 
-  it('has the same questions and the same notes in every target', () => {
+  it('has the same questions, notes and objectives in every target, or says what it has not', () => {
     fc.assert(
-      fc.property(course, ({files, notes, questions}) => {
+      fc.property(course, ({files, notes, questions, objectives, questionNotes, hidden}) => {
         const parsed = parseCourse(memoryFolder(files))
         expect(questionsOf(contents(parsed.course)).map(({question}) => question.id)).toEqual(questions)
         const [scorm = '', book = '', bank = ''] = exporters.map(exporter =>
           textOf(exportCourse(parsed, exporter, surroundings).tree)
         )
-        for (const id of questions) {
-          expect(scorm).toContain(`id="${id}"`)
-          expect(book).toContain(`id="${id}"`)
-          expect(bank).toContain(`<idnumber>${id}</idnumber>`)
-        }
-        for (const note of notes.flat()) {
-          expect(scorm).toContain(note)
-          expect(book).toContain(note)
+        const written = (text: string, pattern: RegExp): readonly string[] =>
+          [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort()
+        const sorted = (list: readonly string[]): readonly string[] => [...new Set(list)].sort()
+
+        const ids = sorted(questions)
+        expect(written(scorm, /\sid="(q\d+)"/gu)).toEqual(ids)
+        expect(written(book, /\sid="(q\d+)"/gu)).toEqual(ids)
+        expect(written(bank, /<idnumber>(q\d+)<\/idnumber>/gu)).toEqual(ids)
+
+        const texts = sorted(notes.flat())
+        expect(written(scorm, /(note-\d-\d)/gu)).toEqual(texts)
+        expect(written(book, /(note-\d-\d)/gu)).toEqual(texts)
+        // A bank holds questions, and the notes that they call.
+        expect(written(bank, /(note-\d-\d)/gu)).toEqual(sorted(questionNotes))
+
+        const declared = sorted(objectives.declared)
+        expect(written(scorm, /\sid="(O\d\.\d)"/gu)).toEqual(declared)
+        expect(written(book, /\sid="(O\d\.\d)"/gu)).toEqual(declared)
+        // What no question of a bank assesses is told as unassessed.
+        const told = parsed.messages.flatMap(({rule, reason}) =>
+          rule === 'objective-unassessed' ? [/`(O\d\.\d)`/u.exec(reason)?.[1] ?? ''] : []
+        )
+        expect(sorted([...written(bank, /<text>(O\d\.\d)<\/text>/gu), ...told])).toEqual(declared)
+
+        for (const text of hidden) {
+          expect(scorm).not.toContain(text)
+          expect(book).not.toContain(text)
         }
       }),
       runs
@@ -110,6 +130,29 @@ describe('any course', () => {
     )
   })
 
+  it('has titles and names that look like references, to the letter', () => {
+    const title = '&bogus; &amp; &lt; & <b>'
+    const source = title.replaceAll('&', '&amp;').replaceAll('<', '\\<')
+    const question = ':::question{#q}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n'
+    const parsed = parseCourse(
+      memoryFolder({
+        'course.md': `---\nid: c\ntitle: '${title}'\nauthors: ['${title}']\nlang: en\n---\n\n# ${source}\n\n${question}`
+      })
+    )
+    for (const [exporter, path] of [
+      [scorm12, 'imsmanifest.xml'],
+      [epub, 'EPUB/toc.ncx'],
+      [epub, 'EPUB/package.opf']
+    ] as const) {
+      const entry = exportCourse(parsed, exporter, surroundings).tree?.entries.get(path)
+      expect(texts(readXml(typeof entry === 'string' ? entry : '')), path).toContain(title)
+    }
+    const [bank] = exportCourse(parsed, moodleXml, surroundings).tree?.entries.values() ?? []
+    expect(texts(readXml(Array.isArray(bank) ? bank.join('') : '')).join()).toContain(
+      '&bogus; &amp; &lt; & ‹b›'
+    )
+  })
+
   it('gives the same bytes twice', () => {
     fc.assert(
       fc.property(course, ({files}) => {
@@ -124,6 +167,10 @@ describe('any course', () => {
     )
   })
 })
+
+function texts({text, children}: Node): readonly string[] {
+  return [text.trim(), ...children.flatMap(texts)]
+}
 
 function textOf(tree: FileTree | undefined): string {
   return [...(tree?.entries ?? [])]

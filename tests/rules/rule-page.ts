@@ -20,7 +20,7 @@ export interface RulePage {
  * Read a rule's page.
  *
  * Courses stand in fences of four backticks whose info string is a language and a path; `base64` holds bytes that
- * could not be seen on a page, such as those that are not UTF-8.
+ * could not be seen on a page, such as those that are not UTF-8, and `bytes` says how many a file has.
  *
  * @param url The page.
  * @returns What it says; parts that it lacks are empty.
@@ -45,7 +45,11 @@ function filesOf(part: string): CourseFiles {
   return Object.fromEntries(
     [...fences].map(([, language, path = '', content = '']) => [
       path,
-      language === 'base64' ? Buffer.from(content, 'base64') : content
+      language === 'base64'
+        ? Buffer.from(content, 'base64')
+        : language === 'bytes'
+          ? new Uint8Array(Number(content))
+          : content
     ])
   )
 }

@@ -1,3 +1,4 @@
+import {gzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import type {Course} from '@silabus/core'
 import {makePackage, textOf} from './package.ts'
@@ -70,8 +71,10 @@ describe('a package', () => {
   })
 
   test('has a player that needs nothing and stays small', () => {
-    const player = textOf(makePackage(large(1)).files, 'player.js')
-    expect(player.length).toBeLessThan(40_000)
+    const {files} = makePackage(large(1))
+    const player = textOf(files, 'player.js')
+    expect(gzipSync(player).length).toBeLessThan(30_000)
+    expect(gzipSync(textOf(files, 'style.css')).length).toBeLessThan(12_000)
     expect(player).not.toMatch(
       /\beval\b|new Function|document\.write|innerHTML|\balert\(|\bconfirm\(|import\(|fetch\(|XMLHttpRequest|unload/u
     )

@@ -2,5 +2,5 @@ import {expect, test} from 'vitest'
 import * as archive from './index.ts'
 
 test('the public names', () => {
-  expect(Object.keys(archive).sort()).toEqual(['MachineError', 'machineError', 'writePackage'])
+  expect(Object.keys(archive).sort()).toEqual(['MachineError', 'machineError', 'replaceFile', 'writePackage'])
 })

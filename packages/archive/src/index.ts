@@ -1,3 +1,5 @@
 export {MachineError, machineError} from './machine-error.ts'
+export {replaceFile} from './replace-file.ts'
+export type {ReplaceOptions} from './replace-file.ts'
 export {writePackage} from './write-package.ts'
 export type {Progress, WriteOptions, WrittenPackage} from './write-package.ts'

@@ -1,9 +1,17 @@
-import {open, readdir, realpath, rename, rm, type FileHandle} from 'node:fs/promises'
+import {open, readdir, realpath, rename, rm, stat, type FileHandle} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 import {machineError} from './machine-error.ts'
 
 /** Parts that this process is writing now, so that a second writer leaves them alone. */
 const inProgress = new Set<string>()
+
+/** How a file may be replaced. */
+export interface ReplaceOptions {
+  /** Stops the writing. */
+  readonly signal?: AbortSignal | undefined
+  /** Whether the file keeps the permissions of the one that it replaces. */
+  readonly keepMode?: boolean | undefined
+}
 
 /**
  * Write a file beside its place, as `.<name>.<process id>.part`, and move it there when it is complete.
@@ -12,14 +20,15 @@ const inProgress = new Set<string>()
  *
  * @param path Where the file goes; its folder must exist. A symbolic link stays, what it points to is replaced.
  * @param chunks The file's bytes.
- * @param signal Stops the writing.
+ * @param options Permissions, and a way to stop.
  * @throws {MachineError} When the disk refuses.
  */
 export async function replaceFile(
   path: string,
-  chunks: AsyncIterable<Uint8Array>,
-  signal?: AbortSignal
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  options: ReplaceOptions = {}
 ): Promise<void> {
+  const {signal} = options
   const place = await realpath(path).catch(() => path)
   const part = join(dirname(place), `.${basename(place)}.${process.pid}.part`)
   // The reader of the sentence knows the file, not the part of it.
@@ -31,6 +40,7 @@ export async function replaceFile(
     }
   }
 
+  const mode = options.keepMode === true ? (await disk(stat(place))).mode : undefined
   await removeLeftovers(place)
   signal?.throwIfAborted()
   const file = await disk(open(part, 'wx'))
@@ -41,6 +51,7 @@ export async function replaceFile(
         signal?.throwIfAborted()
         await disk(file.writeFile(chunk))
       }
+      if (mode !== undefined) await disk(file.chmod(mode))
       // Without it, a power cut after the move could leave an empty file in place of the old one.
       await disk(file.sync())
     } finally {

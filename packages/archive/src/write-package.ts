@@ -51,7 +51,7 @@ export async function writePackage(
 ): Promise<WrittenPackage> {
   const hash = createHash('sha256')
   let bytes = 0
-  await replaceFile(path, measured(pack(tree, path, options.onProgress)), options.signal)
+  await replaceFile(path, measured(pack(tree, path, options.onProgress)), {signal: options.signal})
   return {bytes, sha256: hash.digest('hex')}
 
   async function* measured(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -80,7 +80,7 @@ describe('files', () => {
     const {messages, files} = parse({
       'course.md': head.replace('---\n', '---\nmodules: [on.md, ../x.md, sub/two.md]\n'),
       'one.md': '# One',
-      'sub/two.md': '# Two'
+      'sub/two.md': '# Two\n\ntext'
     })
     expect(files).toEqual(['course.md', 'sub/two.md'])
     expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual([
@@ -189,78 +189,6 @@ describe('modules', () => {
     expect(messages).toEqual([])
     const links = JSON.stringify(course.modules[0]?.sections[0]?.children)
     for (const target of ['m.a-satu', 'm.dua', 'three']) expect(links).toContain(`"target":"${target}"`)
-  })
-})
-
-describe('questions', () => {
-  const question = (attributes: string, body: string): string =>
-    `${head}\n# M {#m}\n\n:::question{#q${attributes}}\n\n${body}\n\n:::\n`
-  const read = (text: string): unknown => questionsOf(contents(parse(text).course))[0]?.question
-
-  it('are read as the kind that their boxes say', () => {
-    expect(read(question('', 'S\n\n- [x] a\n- [ ] b'))).toMatchObject({
-      kind: 'single',
-      points: 1,
-      shuffle: false
-    })
-    expect(read(question('', 'S\n\n- [x] a\n- [x] b'))).toMatchObject({kind: 'multiple'})
-    expect(read(question(' type=multiple', 'S\n\n- [x] a\n- [ ] b'))).toMatchObject({
-      kind: 'multiple',
-      options: [{weight: 100}, {weight: -100}]
-    })
-  })
-
-  it('keep lists, tables and alerts before the answers in the stem', () => {
-    const value = read(
-      question(
-        '',
-        'S\n\n- one\n- two\n\n> [!NOTE]\n> In the stem.\n\n- [x] a\n- [ ] b\n\n> [!TIP]\n> Hint.\n\n> [!NOTE]\n> Because.'
-      )
-    )
-    expect(value).toMatchObject({
-      stem: [{type: 'paragraph'}, {type: 'list'}, {type: 'alert'}],
-      hints: [[{type: 'paragraph'}]],
-      explanation: [{type: 'paragraph'}]
-    })
-  })
-
-  it('share 100 % among right options and take as much away for wrong ones, unless told otherwise', () => {
-    const weights = (attributes: string, body: string): number[] => {
-      const value = questionsOf(contents(parse(question(attributes, body)).course))[0]?.question
-      return value?.options.map(option => Number(option.weight.toFixed(3))) ?? []
-    }
-    const three = 'S\n\n- [x] a\n- [x] b\n- [x] c\n- [ ] d'
-    expect(weights('', three)).toEqual([33.333, 33.333, 33.333, -33.333])
-    expect(weights(' penalty=false', three)).toEqual([33.333, 33.333, 33.333, 0])
-    expect(weights('', 'S\n\n- [x] a `75%`\n- [x] b `25%`\n- [ ] c `-50%`\n- [ ] d')).toEqual([
-      75, 25, -50, 0
-    ])
-    expect(weights('', 'S\n\n- [x] a `33.3%`\n- [x] b `33.3%`\n- [x] c `33.3%`\n- [ ] d')).toEqual([
-      33.333, 33.333, 33.333, 0
-    ])
-  })
-
-  it('know true from false in the language of the course and in English, in either order', () => {
-    const truth = (lang: string, first: string, second: string): unknown => {
-      const text = question(' type=truefalse', `S\n\n- [ ] ${first}\n- [x] ${second}`).replace(
-        'lang: en',
-        `lang: ${lang}`
-      )
-      const value = questionsOf(contents(parse(text).course))[0]?.question
-      return value?.kind === 'truefalse' ? [value.answer, value.trueOption] : undefined
-    }
-    expect(truth('id', 'Benar', 'Salah')).toEqual([false, 0])
-    expect(truth('id', 'Salah', 'Benar')).toEqual([true, 1])
-    expect(truth('id', 'False', 'True')).toEqual([true, 1])
-    expect(truth('id', 'Setuju', 'Tidak setuju')).toEqual([false, 0])
-  })
-
-  it('tell options apart by their markup, and pictures by their files', () => {
-    const text = question(
-      '',
-      'S\n\n- [x] `x`\n- [ ] **x**\n- [ ] ![](a.png "decorative")\n- [ ] ![](b.png "decorative")'
-    )
-    expect(parseCourse(memoryFolder({'course.md': text, 'a.png': gif, 'b.png': gif})).messages).toEqual([])
   })
 })
 
@@ -386,6 +314,24 @@ describe('what must not be lost', () => {
       find: (path: string) => (path === 'link.md' ? {kind: 'outside' as const} : folder.find(path))
     }
     expect(parseCourse(outside).messages.map(message => message.rule)).toEqual(['file-outside'])
+  })
+})
+
+describe('one mistake is one message', () => {
+  it('a footnote whose text stands in another module', () => {
+    const {messages} = parse(`${head}\n# A\n\nx[^1]\n\n# B\n\ny\n\n[^1]: z\n`)
+    expect(messages.map(({rule, line, column}) => `${rule} ${line}:${column}`)).toEqual([
+      'footnote-undefined 9:2'
+    ])
+    expect(messages[0]?.reason).toContain('course.md:15')
+  })
+
+  it('a picture from the web in a link', () => {
+    const {course, messages} = parse(
+      `${head}\n# M\n\n[![Build](https://a.org/b.svg)](https://a.org) <a href="https://a.org"><img src="https://a.org/c.png" alt="c"></a>\n`
+    )
+    expect(messages.map(({rule}) => rule)).toEqual(['media-remote', 'media-remote'])
+    expect(plainText(course.modules[0]?.sections[0]?.children ?? [])).toBe('Build c')
   })
 })
 

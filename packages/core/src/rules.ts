@@ -23,6 +23,8 @@ export interface RuleArguments {
   // Structure and ids
   'heading-empty': {level: number}
   'heading-jump': {from: number; to: number}
+  'section-empty': {what: 'module' | 'section'; title: string}
+  'title-duplicate': {title: string; line: number}
   'id-invalid': {found: string}
   'id-duplicate': {id: string; first: string}
   'id-missing': {what: 'question' | 'quiz'; id: string}
@@ -59,12 +61,17 @@ export interface RuleArguments {
   'question-answers-missing': Record<never, never>
   'question-after-answers': {found: string}
   'question-kind-unknown': {kind: string; near?: string | undefined}
-  'question-kind-unsupported': {kind: string}
   'question-kind-conflict': {kind: string; found: string; expected: string}
   'question-right-answers': {found: number; expected: string}
-  'question-options': {found: number; expected: string}
-  'question-option-empty': {number: number}
-  'question-option-duplicate': {text: string; first: number}
+  'question-options': {found: number; noun: 'option' | 'pair' | 'item'; expected: string}
+  'question-option-empty': {noun: string; number: number}
+  'question-option-duplicate': {noun: string; text: string; first: number}
+  'question-option-alike': {noun: string; text: string; first: number}
+  'question-answer-untypable': {found: string; expected: string}
+  'question-number': {found: string; expected: string}
+  'number-notation': {found: string; read: string; expected: string}
+  'question-columns': {found: number}
+  'question-gap': {found: string; expected: string}
   'question-weight': {found: string; expected: string}
   'quiz-empty': Record<never, never>
   'quiz-pick': {pick: number; questions: number}
@@ -76,7 +83,9 @@ export interface RuleArguments {
   'media-malformed': {path: string; problem: string}
   'media-type': {path: string}
   'media-alt': {path: string}
-  'media-remote': {url: string}
+  'media-captions': {path: string; expected: string}
+  'media-large': {path: string; bytes: number}
+  'media-remote': {url: string; instead: string}
   'svg-cleaned': {path: string; removed: string}
   'link-dead': {url: string; near?: string | undefined}
   'link-unsafe': {url: string}
@@ -190,6 +199,15 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'warning',
     reason: ({from, to}) =>
       `Unexpected heading of level ${to} after level ${from}, expected level ${from + 1}; it is shown as level ${from + 1}`
+  },
+  'section-empty': {
+    severity: 'warning',
+    reason: ({what, title}) => `Unexpected empty ${what} \`${title}\`, expected some text under its heading`
+  },
+  'title-duplicate': {
+    severity: 'warning',
+    reason: ({title, line}) =>
+      `Unexpected second section \`${title}\` in this module, expected titles that differ; the first stands in line ${line}`
   },
   'id-invalid': {
     severity: 'error',
@@ -308,11 +326,6 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     reason: ({kind, near}) =>
       `Unexpected \`type=${kind}\`, expected a kind of question that Silabus knows${didYouMean(near)}`
   },
-  'question-kind-unsupported': {
-    severity: 'error',
-    reason: ({kind}) =>
-      `Unexpected question of the kind \`${kind}\`, expected \`single\`, \`multiple\` or \`truefalse\`: this version cannot export the others yet`
-  },
   'question-kind-conflict': {
     severity: 'error',
     reason: ({kind, found, expected}) => `Unexpected ${found} under \`type=${kind}\`, expected ${expected}`
@@ -323,16 +336,42 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'question-options': {
     severity: 'error',
-    reason: ({found, expected}) => `Unexpected ${count(found, 'option')}, expected ${expected}`
+    reason: ({found, noun, expected}) => `Unexpected ${count(found, noun)}, expected ${expected}`
   },
   'question-option-empty': {
     severity: 'error',
-    reason: ({number}) => `Unexpected empty option ${number}, expected text, a picture or code`
+    reason: ({noun, number}) => `Unexpected empty ${noun} ${number}, expected text, a picture or code`
   },
   'question-option-duplicate': {
     severity: 'error',
-    reason: ({text, first}) =>
-      `Unexpected second option \`${text}\`, expected options that differ; it is option ${first} already`
+    reason: ({noun, text, first}) =>
+      `Unexpected second ${noun} \`${text}\`, expected ${noun}s that differ; it is number ${first} already`
+  },
+  'question-option-alike': {
+    severity: 'warning',
+    reason: ({noun, text, first}) =>
+      `Unexpected ${noun} \`${text}\` that differs from number ${first} in capital letters only, expected other words`
+  },
+  'question-answer-untypable': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found} as an answer to type, expected ${expected}`
+  },
+  'question-number': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected \`${found}\` as a number, expected ${expected}`
+  },
+  'number-notation': {
+    severity: 'warning',
+    reason: ({found, read, expected}) => `Unexpected \`${found}\`, read as ${read}, expected ${expected}`
+  },
+  'question-columns': {
+    severity: 'error',
+    reason: ({found}) =>
+      `Unexpected table of ${count(found, 'column')} as answers, expected two: what to match, and with what`
+  },
+  'question-gap': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found}, expected ${expected}`
   },
   'question-weight': {
     severity: 'error',
@@ -378,10 +417,20 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     reason: ({path}) =>
       `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
   },
+  'media-captions': {
+    severity: 'warning',
+    reason: ({path, expected}) =>
+      `Unexpected recording \`${path}\` without its words, expected \`${expected}\` beside it, for whoever cannot hear`
+  },
+  'media-large': {
+    severity: 'warning',
+    reason: ({path, bytes}) =>
+      `Unexpected file \`${path}\` of ${Math.round(bytes / 1_000_000)} MB, expected at most 20 MB, for slow lines and the upload limits of platforms`
+  },
   'media-remote': {
     severity: 'warning',
-    reason: ({url}) =>
-      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; a link is written instead`
+    reason: ({url, instead}) =>
+      `Unexpected picture from the web, \`${url}\`, expected a file of the course folder; ${instead} is written instead`
   },
   'svg-cleaned': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 import {toString} from 'mdast-util-to-string'
 import type {Node} from 'unist'
-import type {Block, Course, Inline, Module, Question, Quiz} from './model.ts'
+import type {Block, Course, Inline, Module, Question, Quiz, Section} from './model.ts'
 
 /**
  * List what a course holds in reading order: its introduction, if there is one, then its modules.
@@ -92,6 +92,7 @@ export function questionsIn(quiz: Quiz): readonly Question[] {
 export interface PlacedQuestion {
   readonly question: Question
   readonly module: Module
+  readonly section: Section
   /** Missing for a self-check in running text. */
   readonly quiz: Quiz | undefined
 }
@@ -100,25 +101,25 @@ export interface PlacedQuestion {
  * List the questions of a course or of one module, in reading order.
  *
  * @param modules As `contents` gives them.
- * @returns Each question with the quiz and the module that it belongs to.
+ * @returns Each question with the quiz, the section and the module that it belongs to.
  */
 export function questionsOf(modules: readonly Module[]): readonly PlacedQuestion[] {
   const found: PlacedQuestion[] = []
   for (const module of modules) {
-    const collect = (nodes: readonly Node[], quiz: Quiz | undefined): void => {
+    const collect = (nodes: readonly Node[], section: Section, quiz: Quiz | undefined): void => {
       walk(nodes, node => {
         if (node.type === 'question') {
-          found.push({question: node, module, quiz})
+          found.push({question: node, module, section, quiz})
           return false
         }
         if (node.type === 'quiz') {
-          collect(node.children, node)
+          collect(node.children, section, node)
           return false
         }
         return undefined
       })
     }
-    for (const section of module.sections) collect(section.children, undefined)
+    for (const section of module.sections) collect(section.children, section, undefined)
   }
   return found
 }

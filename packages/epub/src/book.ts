@@ -3,8 +3,11 @@ import {
   contents,
   plainText,
   questionsOf,
+  walk,
   type AssetReference,
+  type ClozeQuestion,
   type Course,
+  type Gap,
   type Inline,
   type Module,
   type Question,
@@ -122,6 +125,8 @@ export interface Book {
   readonly pages: readonly Page[]
   readonly contents: readonly ContentsEntry[]
   readonly questions: ReadonlyMap<Question, NumberedQuestion>
+  /** Whose every gap is. */
+  readonly gaps: ReadonlyMap<Gap, ClozeQuestion>
   /** Where every id of the course lives. */
   readonly places: ReadonlyMap<string, Place>
   /** The page with the terms, if there are any. */
@@ -151,6 +156,7 @@ export function planBook(course: Course): Book {
     answersOf(opening, sections, words, path, wordsLang)
   )
   const answerPages = answers.filter(page => page !== undefined)
+  const numbered = answerPages.flatMap(page => page.groups.flatMap(group => group.questions))
   const own = chapters.flat().find(page => holdsWholeGlossary(page, course))
   const glossary: GlossaryPage | undefined =
     course.glossary.length === 0 || own !== undefined
@@ -179,11 +185,8 @@ export function planBook(course: Course): Book {
       ...(glossary === undefined ? [] : [entry(glossary)]),
       ...answersEntry(answerPages)
     ],
-    questions: new Map(
-      answerPages.flatMap(page =>
-        page.groups.flatMap(group => group.questions.map(asked => [asked.question, asked]))
-      )
-    ),
+    questions: new Map(numbered.map(asked => [asked.question, asked])),
+    gaps: gapsOf(numbered.map(({question}) => question)),
     places: findPlaces(chapters, answerPages, glossary, course),
     glossary: glossary ?? own
   }
@@ -269,6 +272,18 @@ function answersOf(
 function groupHeading(page: ModulePage | SectionPage, quiz: Quiz | undefined): readonly Inline[] {
   if (quiz?.title !== undefined) return [{type: 'text', value: quiz.title}]
   return page.kind === 'section' ? page.section.heading : page.heading
+}
+
+function gapsOf(questions: readonly Question[]): ReadonlyMap<Gap, ClozeQuestion> {
+  const gaps = new Map<Gap, ClozeQuestion>()
+  for (const question of questions) {
+    if (question.kind !== 'cloze') continue
+    walk(question.stem, node => {
+      if (node.type === 'gap') gaps.set(node, question)
+      return undefined
+    })
+  }
+  return gaps
 }
 
 function holdsWholeGlossary(page: ModulePage | SectionPage, course: Course): boolean {

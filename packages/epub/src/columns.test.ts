@@ -47,3 +47,12 @@ test('a table with joined or missing cells is left alone', () => {
   if (body?.type === 'element') body.children.push(row)
   expect(widths(joined)).toEqual([])
 })
+
+test('a picture beside a long text gets room to be seen', () => {
+  const wide = (...content: readonly Element[]): number | undefined => {
+    const cells = [element('td', {}, content), element('td', {}, long)]
+    return widths(element('table', {}, element('tr', {}, cells)))[0]
+  }
+  expect(wide(element('img', {src: 'a.png'}))).toBeGreaterThanOrEqual(28)
+  expect(wide(element('img', {src: 'a.png', width: 16}))).toBeLessThan(28)
+})

@@ -4,6 +4,12 @@ import type {Element, ElementContent} from 'hast'
 /** Letters that fit beside each other on a phone, in the size of tables. */
 const line = 44
 
+/** As many letters are as wide as a picture should be at least. */
+const picture = 14
+
+/** Width of a letter in CSS pixels. */
+const pixels = 8
+
 /** Bold letters are that much wider. */
 const bold = 1.15
 
@@ -65,8 +71,13 @@ function withColgroup(children: readonly ElementContent[], colgroup: Element): E
   return [...caption, colgroup, ...children.filter(child => !isElement(child) || child.tagName !== 'caption')]
 }
 
+/** A picture takes the room of a word, or less where it says that it is small. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
+  if (node.type === 'element' && node.tagName === 'img') {
+    const width = Number(node.properties['width'] ?? Number.NaN)
+    return 'x'.repeat(Number.isNaN(width) ? picture : Math.min(picture, Math.ceil(width / pixels)))
+  }
   return node.type === 'element' ? node.children.map(textOf).join('') : ''
 }
 

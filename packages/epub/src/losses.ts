@@ -1,14 +1,14 @@
 import {
   questionsIn,
-  walk,
   type AssetReference,
   type Block,
   type Course,
   type Inline,
+  type Question,
   type Quiz,
   type Report
 } from '@silabus/core'
-import {everything} from './everything.ts'
+import {everything, walkPrinted} from './everything.ts'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
 
@@ -25,11 +25,10 @@ export function reportLosses(course: Course, media: Media, report: Report): void
     lose(report, what, 'the book has no cover', {file: course.file})
   }
   for (const {module, nodes} of everything(course)) {
-    walk(nodes, node => {
+    walkPrinted(nodes, node => {
       const loss = lossOf(node, media)
       if (loss !== undefined)
         lose(report, loss.what, loss.instead, {file: module.file, position: node.position})
-      return undefined
     })
   }
 }
@@ -68,6 +67,8 @@ function lossOf(node: Block | Inline, media: Media): Loss | undefined {
         : undefined
     case 'quiz':
       return quizLoss(node)
+    case 'question':
+      return questionLoss(node)
     default:
       return undefined
   }
@@ -91,6 +92,11 @@ function pictureLoss(source: AssetReference | string, media: Media): Loss | unde
 function kindOf(source: AssetReference | string, media: Media): string {
   const type = media.typeOf(source)
   return type === 'application/octet-stream' ? 'which holds no picture' : `which is \`${type}\``
+}
+
+function questionLoss(question: Question): Loss | undefined {
+  if (question.kind !== 'essay' || question.markerNotes.length === 0) return undefined
+  return {what: 'notes for the marker', instead: 'they are left out, because learners read the book'}
 }
 
 function quizLoss(quiz: Quiz): Loss | undefined {

@@ -1,4 +1,4 @@
-import {plainText} from '@silabus/core'
+import {plainText, xmlText} from '@silabus/core'
 import type {Book, ContentsEntry} from './book.ts'
 import {writeXml, xmlRoot, type Xml} from './xml.ts'
 
@@ -21,8 +21,8 @@ export function ncx(book: Book, identifier: string): string {
   head.ele('meta', {name: 'dtb:depth', content: String(depth(book.contents))})
   head.ele('meta', {name: 'dtb:totalPageCount', content: '0'})
   head.ele('meta', {name: 'dtb:maxPageNumber', content: '0'})
-  root.ele('docTitle').ele('text').txt(course.title)
-  for (const author of course.authors) root.ele('docAuthor').ele('text').txt(author)
+  root.ele('docTitle').ele('text').txt(xmlText(course.title))
+  for (const author of course.authors) root.ele('docAuthor').ele('text').txt(xmlText(author))
   addPoints(root.ele('navMap'), book.contents, 'point')
   return writeXml(root)
 }
@@ -34,7 +34,7 @@ function addPoints(parent: Xml, entries: readonly ContentsEntry[], prefix: strin
     point
       .ele('navLabel')
       .ele('text')
-      .txt(plainText(label) || page.title)
+      .txt(xmlText(plainText(label) || page.title))
     point.ele('content', {src: page.path})
     addPoints(point, children, id)
   }

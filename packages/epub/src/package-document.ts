@@ -1,4 +1,4 @@
-import type {Course} from '@silabus/core'
+import {xmlText, type Course} from '@silabus/core'
 import {accessibilityProperties, accessibilitySummary} from './accessibility.ts'
 import type {Book} from './book.ts'
 import type {Survey} from './survey.ts'
@@ -71,14 +71,14 @@ function addMetadata(
 ): void {
   const {course, words, wordsLang} = book
   const dc = (name: string, value: string, attributes: Record<string, string> = {}): void => {
-    metadata.ele(dublinCore, `dc:${name}`, attributes).txt(value)
+    metadata.ele(dublinCore, `dc:${name}`, attributes).txt(xmlText(value))
   }
   const meta = (
     property: string,
     value: string,
     attributes: Record<string, string | undefined> = {}
   ): void => {
-    metadata.ele('meta', {property, ...present(attributes)}).txt(value)
+    metadata.ele('meta', {property, ...present(attributes)}).txt(xmlText(value))
   }
 
   dc('identifier', identifier, {id: 'book-id'})

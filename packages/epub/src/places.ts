@@ -1,5 +1,6 @@
 import {asciiId, walk, type Block, type Course, type Footnote, type Inline} from '@silabus/core'
 import type {AnswersPage, Chapter, GlossaryPage, Page} from './book.ts'
+import {partsOf} from './questions/parts.ts'
 
 /** Where something stands. */
 export interface Place {
@@ -66,13 +67,9 @@ function placeBlocks(
       if (note !== undefined) place(note.children, page)
     }
     if (node.type !== 'question') return undefined
-    place(node.stem, page)
-    for (const option of node.options) {
-      place(option.children, page)
-      place(option.feedback, answers)
-    }
-    for (const hint of node.hints) place(hint, page)
-    place(node.explanation, answers)
+    const {asked, answered} = partsOf(node)
+    for (const part of asked) place(part, page)
+    for (const part of answered) place(part, answers)
     return false
   })
 }

@@ -5,6 +5,7 @@ import type {Book, Page} from './book.ts'
 import {linkTo, ownId} from './link.ts'
 import type {Media} from './media.ts'
 import {ask} from './questions/ask.ts'
+import {printGap} from './questions/gap.ts'
 import {quizBlock} from './quiz.ts'
 
 /** The prose of one page, and what it leaves for the page's end. */
@@ -55,6 +56,7 @@ export function createProse(
     headingLevel,
     ...bookStyle,
     question: (question, within) => ask(question, within, {book, page, hints}),
+    gap: gap => printGap(gap, book),
     quiz: (quiz, within) => quizBlock(quiz, within, {book, page})
   })
   return {renderer, notes: () => [...hints, ...renderer.footnotes()]}
@@ -96,6 +98,7 @@ export function createLabels({course, words}: Book): Renderer {
     headingLevel: 2,
     ...bookStyle,
     question: () => [],
+    gap: () => [],
     quiz: () => []
   })
 }

@@ -3,6 +3,7 @@ import {element, type Renderer} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import type {Book, Page} from './book.ts'
 import {ownId} from './link.ts'
+import {spoken} from './speech.ts'
 
 /**
  * Print a quiz: its title, its rules in words, and its prose and questions in their order.
@@ -46,7 +47,7 @@ export function quizBlock(
         'epub:type': 'assessment'
       },
       heading,
-      element('p', {className: ['quiz-rules'], lang: wordsLang}, rulesOf(quiz, book)),
+      element('p', {className: ['quiz-rules']}, spoken(rulesOf(quiz, book), book)),
       renderer.blocks(quiz.children)
     )
   ]
@@ -56,10 +57,12 @@ export function quizBlock(
 function rulesOf(quiz: Quiz, {words}: Book): string {
   const questions = questionsIn(quiz)
   const {pick, pass, attempts} = quiz
-  // Questions that are drawn all give the same points.
-  const points = questions.slice(0, pick).reduce((sum, question) => sum + question.points, 0)
+  // Questions that are drawn all give the same points; nobody marks an essay here.
+  const scored = questions.filter(({kind}) => kind !== 'essay')
+  const points = scored.slice(0, pick).reduce((sum, question) => sum + question.points, 0)
+  const count = words.book.questions(questions.length)
   return [
-    `${words.book.questions(questions.length)} · ${words.points(points)}.`,
+    scored.length === 0 ? `${count}.` : `${count} · ${words.points(points)}.`,
     pick === undefined ? undefined : words.book.pick(pick, questions.length),
     pass === undefined ? undefined : words.book.pass(pass),
     attempts === undefined ? undefined : words.book.attempts(attempts)

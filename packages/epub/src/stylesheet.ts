@@ -59,7 +59,28 @@ nav a { text-decoration: none; }
 [dir="rtl"] .options { padding-right: 1.8em; }
 .options li { margin: 0.45em 0; break-inside: avoid; page-break-inside: avoid; }
 .options p { margin-bottom: 0.3em; }
+.options img { vertical-align: top; }
+.options figure { margin: 0.3em 0 0.8em; text-align: start; }
 .question-links { break-before: avoid; page-break-before: avoid; margin-top: 0.9em; font-size: 0.9em; }
+.list-title { margin: 0.8em 0 0.3em; font-weight: 700; break-after: avoid; page-break-after: avoid; }
+.prompts, .choices, .gaps { padding-left: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; }
+[dir="rtl"] .prompts, [dir="rtl"] .choices, [dir="rtl"] .gaps { padding-right: 1.8em; }
+.prompts li, .choices li { margin: 0.45em 0; break-inside: avoid; page-break-inside: avoid; }
+.prompts img, .choices img, .matches img { max-height: 12em; width: auto; vertical-align: top; }
+.blank-line { height: 2em; border-bottom: 1px solid currentColor; opacity: 0.6; }
+.question > .blank-line { width: 70%; }
+.ruled { margin-bottom: 1.2em; }
+.gap, .room { white-space: nowrap; }
+.accepted { list-style: none; padding-left: 0.9em; padding-inline-start: 0.9em; padding-inline-end: 0; }
+[dir="rtl"] .accepted { padding-right: 0.9em; }
+.accepted li { margin: 0.45em 0; break-inside: avoid; page-break-inside: avoid; }
+.accepted p { margin-bottom: 0.3em; }
+.any-text { padding: 0 0.1em; }
+.matches { margin: 0.6em 0 1em; }
+.matches caption { padding-bottom: 0.4em; font-size: 1.1em; font-weight: 700; text-align: left; }
+[dir="rtl"] .matches caption { text-align: right; }
+.matches tbody th { font-weight: 400; }
+.remark { font-size: 0.95em; font-style: italic; }
 .quiz-title { margin-bottom: 0.4em; }
 .quiz-rules { font-style: italic; }
 

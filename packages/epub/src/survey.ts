@@ -1,5 +1,5 @@
-import {walk, type AssetSource, type Course, type Picture, type Recording} from '@silabus/core'
-import {everything} from './everything.ts'
+import type {AssetSource, Course, Picture, Recording} from '@silabus/core'
+import {everything, walkPrinted} from './everything.ts'
 import type {Media} from './media.ts'
 
 /** What a reader who cannot see or hear must know of a book. */
@@ -32,11 +32,10 @@ export function survey(course: Course, media: Media, assets: AssetSource): Surve
   const recordings: Recording[] = []
   let formulas = false
   for (const {nodes} of everything(course)) {
-    walk(nodes, node => {
+    walkPrinted(nodes, node => {
       if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
       if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)
       if (node.type === 'formula') formulas = true
-      return undefined
     })
   }
   const films = recordings.filter(recording => recording.medium === 'video')

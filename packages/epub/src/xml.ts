@@ -1,3 +1,4 @@
+import {xmlText} from '@silabus/core'
 import {create} from 'xmlbuilder2'
 import type {XMLBuilder} from 'xmlbuilder2/lib/interfaces.js'
 
@@ -32,7 +33,7 @@ export function xmlRoot(
  */
 export function present(attributes: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const kept: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = value
+  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) kept[name] = xmlText(value)
   return kept
 }
 

@@ -2,6 +2,7 @@ import {asciiId, truthWords, type Module} from '@silabus/core'
 import {element} from '@silabus/html'
 import {isQuestion, type BankEntry} from './bank.ts'
 import type {BankContext} from './bank-context.ts'
+import {createFileNames} from './files.ts'
 import {moodleHtml} from './moodle-html.ts'
 import {idnumber, tagName} from './names.ts'
 import type {QuestionContext} from './questions/question-context.ts'
@@ -25,11 +26,12 @@ export interface Placed {
  * @returns The context.
  */
 export function createQuestionContext({id, name, entry, module}: Placed, bank: BankContext): QuestionContext {
-  const {course, language, speech} = bank
+  const {course, language, losses, speech} = bank
   const {words} = speech
   const objectives = isQuestion(entry) ? entry.objectives : []
   const lang = entry.lang ?? course.lang
   const dir = entry.dir ?? course.dir
+  const fileNames = createFileNames()
 
   return {
     name,
@@ -38,7 +40,7 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
     words,
     says: (truth, text) =>
       ['en', course.lang, lang].some(tongue => truthWords(tongue)?.[truth ? 0 : 1] === text.toLowerCase()),
-    html: (elementName, blocks, part, {attributes = {}, setting = 'block'} = {}) =>
+    html: (elementName, blocks, part, {attributes = {}, setting = 'block', gap} = {}) =>
       node(
         elementName,
         {...attributes, format: 'html'},
@@ -49,11 +51,16 @@ export function createQuestionContext({id, name, entry, module}: Placed, bank: B
           lang,
           dir,
           idPrefix: `${asciiId(course.id)}-${id}-${part}-`,
-          setting
+          setting,
+          fileNames,
+          gap
         })
       ),
     sentence: (elementName, text) =>
       node(elementName, {format: 'html'}, textNode(moodleHtml([element('p', language, text)]))),
+    lose(what, instead, place) {
+      losses.tell(what, instead, place, module.file)
+    },
     refuse(found, expected, place) {
       bank.report(
         'target-refused',

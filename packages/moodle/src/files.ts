@@ -7,6 +7,9 @@ import {node, type XmlElement} from './xml.ts'
  */
 export const filesMark = '\uFFFF'
 
+/** Names what is asked for by a key: the same key always alike, others unlike it. */
+export type FileNames = (key: string, wanted: string) => string
+
 /** The files of one element: Moodle keeps those of a question's text apart from those of each answer. */
 export interface ElementFiles {
   /** Name under which the element's HTML finds an asset. */
@@ -18,19 +21,35 @@ export interface ElementFiles {
 }
 
 /**
+ * Name the files of one question, so that two pictures never have one name in it: Moodle takes two items of an order
+ * whose HTML is the same for one (Moodle 4.5, `qtype_ordering::initialise_question_instance`).
+ *
+ * @returns Names files.
+ */
+export function createFileNames(): FileNames {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  return (key, wanted) => {
+    const known = names.get(key)
+    if (known !== undefined) return known
+    const name = distinct(wanted, taken)
+    names.set(key, name)
+    taken.add(name)
+    return name
+  }
+}
+
+/**
  * Collect the files that one element refers to.
  *
+ * @param nameOf Names of the question's files.
  * @returns An empty collection.
  */
-export function createElementFiles(): ElementFiles {
-  const names = new Map<string, string>()
+export function createElementFiles(nameOf: FileNames = createFileNames()): ElementFiles {
   const contents = new Map<string, EncodedAsset | string>()
 
   const add = (key: string, wanted: string, content: EncodedAsset | string): string => {
-    const known = names.get(key)
-    if (known !== undefined) return known
-    const name = distinct(wanted, contents)
-    names.set(key, name)
+    const name = nameOf(key, wanted)
     contents.set(name, content)
     return name
   }
@@ -62,7 +81,7 @@ function safeName(path: string): string {
   return `${base === '' ? 'file' : base}${ending}`
 }
 
-function distinct(wanted: string, taken: ReadonlyMap<string, unknown>): string {
+function distinct(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(wanted)) return wanted
   const dot = wanted.lastIndexOf('.')
   const [base, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, '']

@@ -105,6 +105,29 @@ export function fractionsOf(weights: readonly number[]): Fractions {
       expected: `${shareable}: the weights that Moodle knows have no \`${trim(share)}%\``
     }
   }
+  const each = fractionsOfEach(weights)
+  if (!('fractions' in each)) return each
+  const {fractions} = each
+  const total = fractions
+    .map(Number)
+    .filter(fraction => fraction > 0)
+    .reduce((sum, fraction) => sum + fraction, 0)
+  if (Math.abs(total - 100) > 0.01) {
+    return {
+      found: `right options whose weights Moodle would add up to \`${trim(total)}%\``,
+      expected: 'weights from its list that add up to 100%'
+    }
+  }
+  return each
+}
+
+/**
+ * Find the grades that Moodle knows for weights of which only one counts.
+ *
+ * @param weights Percent of each answer.
+ * @returns One grade for each weight.
+ */
+export function fractionsOfEach(weights: readonly number[]): Fractions {
   const fractions: string[] = []
   for (const [at, weight] of weights.entries()) {
     const result = fractionOf(weight)
@@ -117,16 +140,6 @@ export function fractionsOf(weights: readonly number[]): Fractions {
       }
     }
     fractions.push(result.fraction)
-  }
-  const total = fractions
-    .map(Number)
-    .filter(fraction => fraction > 0)
-    .reduce((sum, fraction) => sum + fraction, 0)
-  if (Math.abs(total - 100) > 0.01) {
-    return {
-      found: `right options whose weights Moodle would add up to \`${trim(total)}%\``,
-      expected: 'weights from its list that add up to 100%'
-    }
   }
   return {fractions}
 }

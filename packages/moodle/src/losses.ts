@@ -1,13 +1,25 @@
-import {walk, type Block, type CourseNode, type ExportContext, type Module, type Quiz} from '@silabus/core'
-import {nameLimit} from './names.ts'
+import {
+  playbackLoss,
+  walk,
+  type Block,
+  type CourseNode,
+  type ExportContext,
+  type Module,
+  type Quiz
+} from '@silabus/core'
+import {idnumberLimit, nameLimit} from './names.ts'
 import type {QuizSetting} from './quiz-settings.ts'
 
 /** Tells what a question bank cannot carry. */
 export interface Losses {
-  /** Links to places of the course, in prose and in the notes that it calls. */
+  /** Anything: what is lost, and what is written instead. */
+  readonly tell: (what: string, instead: string, node: CourseNode, file: string) => void
+  /** Links to places of the course, and recordings, in prose and in the notes that it calls. */
   readonly links: (blocks: readonly Block[], module: Module) => void
   /** Settings of a quiz. */
   readonly settings: (quiz: Quiz, settings: readonly QuizSetting[], file: string) => void
+  /** What of an id an idnumber can't hold. */
+  readonly id: (id: string, node: CourseNode, file: string) => void
   /** What of a title a name in Moodle can't hold. */
   readonly title: (title: string | undefined, node: CourseNode, file: string) => void
 }
@@ -19,7 +31,7 @@ export interface Losses {
  * @returns One function for each kind of loss.
  */
 export function createLosses(report: ExportContext['report']): Losses {
-  const tell = (what: string, instead: string, node: CourseNode, file: string): void => {
+  const tell: Losses['tell'] = (what, instead, node, file) => {
     report('target-loss', {target: 'Moodle', what, instead}, {file, position: node.position})
   }
 
@@ -32,6 +44,9 @@ export function createLosses(report: ExportContext['report']): Losses {
           node,
           module.file
         )
+      } else if (node.type === 'recording') {
+        const loss = playbackLoss(node.source)
+        if (loss !== undefined) tell(loss.what, loss.instead, node, module.file)
       } else if (node.type === 'footnoteReference') {
         const note = module.footnotes.find(({identifier}) => identifier === node.identifier)
         if (note !== undefined && !told.has(note.identifier)) {
@@ -43,6 +58,7 @@ export function createLosses(report: ExportContext['report']): Losses {
     })
   }
   return {
+    tell,
     links,
     settings(quiz, settings, file) {
       if (settings.length === 0) return
@@ -52,6 +68,15 @@ export function createLosses(report: ExportContext['report']): Losses {
         quiz,
         file
       )
+    },
+    id(id, node, file) {
+      if (id.length > idnumberLimit)
+        tell(
+          `id of ${id.length} characters as an idnumber`,
+          `the first ones with a check code stand in its place, ${idnumberLimit} in all`,
+          node,
+          file
+        )
     },
     title(title = '', node, file) {
       if (/[<>]/u.test(title)) tell('`<` or `>` in a title', '`‹` or `›` is written', node, file)

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 export const nameLimit = 250
 
 /** Longest idnumber of a question or category (Moodle 4.5, lib/db/install.xml). */
-const idnumberLimit = 100
+export const idnumberLimit = 100
 
 /**
  * Make a text fit for a name: one line, without `<` and `>`, which Moodle takes for tags and strips along with what

@@ -29,7 +29,7 @@ export function questionNames(questions: readonly Named[]): readonly string[] {
     const given = plainName(xmlCharacters(title ?? ''))
     if (given !== '') return shorten(given, nameLimit)
     const excerpt = plainName(xmlCharacters(firstWords(prose)))
-    return excerpt === '' ? withId(kind, id) : shorten(excerpt, excerptLength)
+    return /^[…\s]*$/u.test(excerpt) ? withId(kind, id) : shorten(excerpt, excerptLength)
   })
   const uses = new Map<string, number>()
   for (const name of names) uses.set(sameName(name), (uses.get(sameName(name)) ?? 0) + 1)
@@ -38,7 +38,7 @@ export function questionNames(questions: readonly Named[]): readonly string[] {
   })
 }
 
-/** What the first block with anything to read says. */
+/** What the first block with anything to read says; `…` stands for a gap. */
 function firstWords(prose: readonly Block[]): string {
   for (const block of prose) {
     const words = plainText([block])

@@ -1,8 +1,9 @@
-import {asciiId, type Block, type Direction, type Module} from '@silabus/core'
+import {asciiId, type Block, type Direction, type Gap, type Module} from '@silabus/core'
 import {createRenderer, type Words} from '@silabus/html'
 import type {ElementContent} from 'hast'
-import {createElementFiles, filesMark} from './files.ts'
 import {dress} from './dress.ts'
+import {createElementFiles, filesMark, type FileNames} from './files.ts'
+import {fillGaps, gapPlace, type GapWriter} from './gaps.ts'
 import {inLanguage} from './language.ts'
 import {moodleHtml} from './moodle-html.ts'
 import {textNode, type XmlElement} from './xml.ts'
@@ -26,6 +27,10 @@ export interface RichTextContext {
   /** Unlike that of any other element that may come to stand on one page with it. */
   readonly idPrefix: string
   readonly setting: Setting
+  /** Names of the question's files. */
+  readonly fileNames?: FileNames | undefined
+  /** For the text of a cloze: in any other text a gap has no meaning. */
+  readonly gap?: GapWriter | undefined
 }
 
 /**
@@ -41,8 +46,9 @@ export interface RichTextContext {
  */
 export function richText(blocks: readonly Block[], context: RichTextContext): readonly XmlElement[] {
   if (blocks.length === 0) return [textNode('')]
-  const {module, words, lang, idPrefix, setting} = context
-  const files = createElementFiles()
+  const {module, words, lang, idPrefix, setting, gap} = context
+  const files = createElementFiles(context.fileNames)
+  const gaps: Gap[] = []
   const renderer = createRenderer({
     module,
     words,
@@ -62,6 +68,10 @@ export function richText(blocks: readonly Block[], context: RichTextContext): re
     newWindow: true,
     lazy: false,
     question: () => [],
+    gap(node) {
+      gaps.push(node)
+      return gapPlace(node)
+    },
     quiz: () => []
   })
   const prose = renderer.blocks(blocks)
@@ -73,5 +83,6 @@ export function richText(blocks: readonly Block[], context: RichTextContext): re
       return name === undefined ? undefined : `${filesMark}${encodeURIComponent(name)}`
     }
   })
-  return [textNode(moodleHtml(inLanguage(nodes, context))), ...files.elements()]
+  const html = moodleHtml(inLanguage(nodes, context))
+  return [textNode(gap === undefined ? html : fillGaps(html, gaps, gap)), ...files.elements()]
 }

@@ -130,6 +130,7 @@ function writeEntries(
     if (question === undefined) return []
     questions += 1
     losses.title(entry.title, entry, module.file)
+    losses.id(id, entry, module.file)
     losses.links([entry], module)
     return [question]
   })

@@ -1,4 +1,4 @@
-import type {EncodedAsset, FilePart} from '@silabus/core'
+import {xmlText, type EncodedAsset, type FilePart} from '@silabus/core'
 import {create} from 'xmlbuilder2'
 import type {XMLBuilder} from 'xmlbuilder2/lib/interfaces.js'
 
@@ -38,14 +38,24 @@ export function node(
 /**
  * Make a `<text>`.
  *
- * Moodle drops every piece of text between two entities that is only white space (Moodle 4.5, lib/xmlize.php), so
- * whatever would need an entity goes into a CDATA section.
- *
  * @param value Plain text or HTML.
  * @returns The element.
  */
 export function textNode(value: string): XmlElement {
-  return node('text', {}, /[&<>]/u.test(value) ? {type: 'cdata', value} : value)
+  return node('text', {}, characters(value))
+}
+
+/**
+ * Make the text of an element.
+ *
+ * Moodle drops every piece of text between two entities that is only white space (Moodle 4.5, lib/xmlize.php), so
+ * whatever would need an entity goes into a CDATA section.
+ *
+ * @param value Plain text or HTML.
+ * @returns What the element holds.
+ */
+export function characters(value: string): XmlContent {
+  return /[&<>]/u.test(value) ? {type: 'cdata', value} : value
 }
 
 // Two characters that XML has no place for (XML 1.0, 2.2 Char) and that `xmlCharacters` therefore removes from
@@ -77,11 +87,11 @@ function append(parent: XMLBuilder, element: XmlElement, assets: EncodedAsset[])
   const built = parent.ele(
     element.name,
     Object.fromEntries(
-      Object.entries(element.attributes).map(([name, value]) => [name, xmlCharacters(value)])
+      Object.entries(element.attributes).map(([name, value]) => [name, xmlText(xmlCharacters(value))])
     )
   )
   for (const item of element.content) {
-    if (typeof item === 'string') built.txt(xmlCharacters(item))
+    if (typeof item === 'string') built.txt(xmlText(xmlCharacters(item)))
     else if (item.type === 'cdata') built.dat(xmlCharacters(item.value).replaceAll(']]>', `]]${splitMark}>`))
     else if (item.type === 'element') append(built, item, assets)
     else {

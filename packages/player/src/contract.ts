@@ -70,6 +70,7 @@ export interface PlayerQuestionBase {
   readonly id: string
   /** Names the question in the learner's state; changes when its answers would mean something else. */
   readonly key: number
+  /** 0 where the player cannot score the answer. */
   readonly points: number
   /** Ids of the objectives that it assesses, as an LMS takes them. */
   readonly objectives: readonly string[]
@@ -101,11 +102,99 @@ export interface TrueFalseFacts extends PlayerQuestionBase, ChoiceFacts {
   readonly trueOption: 0 | 1
 }
 
+/** Something to type into. */
+export interface TypedFacts {
+  /** Characters that what is typed may take in the learner's state, as `encodeText` writes it. */
+  readonly room: number
+}
+
+/** A text that counts. */
+export interface AcceptedText {
+  /** Literal pieces, between which anything may stand. */
+  readonly pieces: readonly string[]
+  /** Percent that it gives. */
+  readonly weight: number
+}
+
+/** Type a word or a few; the first answer that fits counts. */
+export interface ShortFacts extends PlayerQuestionBase, TypedFacts {
+  readonly kind: 'short'
+  readonly answers: readonly AcceptedText[]
+  readonly caseSensitive: boolean
+}
+
+/** A number that counts. */
+export interface AcceptedNumber {
+  readonly value: number
+  /** Right is what is at most that far from `value`. */
+  readonly tolerance: number
+  readonly unit?: string
+}
+
+/** How numbers are typed. */
+export interface NumberFacts {
+  /** Whether the language writes a comma where English writes the decimal point. */
+  readonly decimalComma: boolean
+}
+
+/** Type a number; the first answer that fits counts. */
+export interface NumericFacts extends PlayerQuestionBase, TypedFacts, NumberFacts {
+  readonly kind: 'numeric'
+  readonly answers: readonly (AcceptedNumber & {
+    /** Percent that it gives. */
+    readonly weight: number
+  })[]
+}
+
+/** Find the choice that belongs to each prompt. */
+export interface MatchingFacts extends PlayerQuestionBase {
+  readonly kind: 'matching'
+  /** Index of the right choice, by prompt. */
+  readonly right: readonly number[]
+  /** How many choices there are. */
+  readonly choices: number
+  readonly shuffle: boolean
+}
+
+/** Put items in order; an item's index is its right place. */
+export interface OrderingFacts extends PlayerQuestionBase {
+  readonly kind: 'ordering'
+  /** How many there are. */
+  readonly items: number
+}
+
+/** What is right in one gap. */
+export type GapFacts =
+  | {readonly kind: 'typed'; readonly answers: readonly string[]}
+  | {readonly kind: 'chosen'; readonly options: readonly string[]; readonly right: number}
+  | (AcceptedNumber & {readonly kind: 'number'})
+
+/** Fill gaps in running text. */
+export interface ClozeFacts extends PlayerQuestionBase, TypedFacts, NumberFacts {
+  readonly kind: 'cloze'
+  readonly gaps: readonly GapFacts[]
+  readonly caseSensitive: boolean
+  readonly shuffle: boolean
+}
+
+/** Write a text, which nobody here can score. */
+export interface EssayFacts extends PlayerQuestionBase, TypedFacts {
+  readonly kind: 'essay'
+  readonly minWords?: number
+  readonly maxWords?: number
+}
+
 /** What the player knows of a question, by kind. */
 export interface PlayerQuestionByKind {
   readonly single: SingleFacts
   readonly multiple: MultipleFacts
   readonly truefalse: TrueFalseFacts
+  readonly short: ShortFacts
+  readonly numeric: NumericFacts
+  readonly matching: MatchingFacts
+  readonly ordering: OrderingFacts
+  readonly cloze: ClozeFacts
+  readonly essay: EssayFacts
 }
 
 /** A kind of question that the player can play. */

@@ -1,7 +1,16 @@
 export type {
+  AcceptedNumber,
+  AcceptedText,
   ChoiceFacts,
+  ClozeFacts,
   CompletionRule,
+  EssayFacts,
+  GapFacts,
+  MatchingFacts,
   MultipleFacts,
+  NumberFacts,
+  NumericFacts,
+  OrderingFacts,
   PlayerCourse,
   PlayerPage,
   PlayerQuestion,
@@ -9,11 +18,16 @@ export type {
   PlayerQuestionByKind,
   PlayerQuestionKind,
   PlayerQuiz,
+  ShortFacts,
   SingleFacts,
   TrueFalseFacts,
+  TypedFacts,
   WordsLanguage
 } from './contract.ts'
 export {playerScript, playerStylesheet} from './generated/assets.ts'
-export {assignKeys} from './state/hash.ts'
+export {assignKeys, scramble} from './state/hash.ts'
 export {measureState} from './state/largest-state.ts'
 export type {StateDemand} from './state/largest-state.ts'
+export {shareRoom} from './state/share-room.ts'
+export {encodeText} from './state/text.ts'
+export {sharedUnit} from './questions/typed-number.ts'

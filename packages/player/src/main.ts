@@ -45,15 +45,19 @@ function play(course: PlayerCourse, connection: Connection): void {
     note(question, answer, started) {
       if (!question.reported) return
       const player = playerOf(question)
-      lms?.note({
-        ...player.interaction(question, answer),
-        id: question.id,
-        objectives: question.objectives,
-        points: question.points,
-        score: answer === '' ? 0 : player.score(question, answer),
-        time: new Date(),
-        latency: Math.max(0, (Date.now() - Math.max(started, pages.since())) / 1000)
-      })
+      const whole = answer === '' && question.points > 0 ? 0 : player.score(question, answer)
+      for (const {part, ...pattern} of player.interactions(question, answer)) {
+        const score = part === undefined ? whole : part.score
+        lms?.note({
+          ...pattern,
+          id: part === undefined ? question.id : `${question.id}-${part.name}`,
+          objectives: question.objectives,
+          points: question.points * (part?.share ?? 1),
+          ...(score === undefined ? {} : {score}),
+          time: new Date(),
+          latency: Math.max(0, (Date.now() - Math.max(started, pages.since())) / 1000)
+        })
+      }
     }
   }
 

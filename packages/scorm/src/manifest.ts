@@ -1,4 +1,4 @@
-import {asciiId, type Course} from '@silabus/core'
+import {asciiId, xmlText, type Course} from '@silabus/core'
 import {create} from 'xmlbuilder2'
 
 /** Titles are CMIString200 in SCORM 1.2 (CAM 2.3.3.1); platforms store no more. */
@@ -17,7 +17,7 @@ const longestTitle = 200
  */
 export function manifest(course: Course, files: readonly string[], masteryScore: number | undefined): string {
   const id = asciiId(course.id)
-  const title = shortTitle(course.title)
+  const title = xmlText(shortTitle(course.title))
   const root = create({version: '1.0', encoding: 'UTF-8'}).ele('manifest', {
     identifier: `MANIFEST-${id}`,
     version: '1.2',
@@ -49,7 +49,7 @@ export function manifest(course: Course, files: readonly string[], masteryScore:
     'adlcp:scormtype': 'sco',
     href: files[0] ?? ''
   })
-  for (const href of files) resource.ele('file', {href})
+  for (const href of files) resource.ele('file', {href: xmlText(href)})
   return `${root.doc().end({prettyPrint: true})}\n`
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@silabus/core'
 import {
   assignKeys,
+  shareRoom,
   type CompletionRule,
   type PlayerCourse,
   type PlayerPage,
@@ -30,8 +31,8 @@ const longestId = 255
  */
 export function playerCourse(rendering: Rendering): PlayerCourse {
   const {course, words, wordsIn} = rendering
-  const graded = quizzesOf(course).length > 0
-  return {
+  const graded = quizzesOf(course).some(quiz => questionsIn(quiz).some(isScored))
+  return shareRoom({
     format: 1,
     id: asciiId(course.id),
     title: course.title,
@@ -42,7 +43,17 @@ export function playerCourse(rendering: Rendering): PlayerCourse {
     questions: playerQuestions(rendering),
     words: words.player,
     ...(wordsIn === undefined ? {} : {wordsIn})
-  }
+  })
+}
+
+/**
+ * Say whether the player can score a question.
+ *
+ * @param question Any question.
+ * @returns Whether its points count.
+ */
+export function isScored(question: Question): boolean {
+  return question.kind !== 'essay'
 }
 
 /** What nobody can pass is completed by viewing it. */
@@ -93,13 +104,17 @@ function playerQuestions({course, outline}: Rendering): readonly PlayerQuestion[
     questions.map(question => `${question.id}\n${question.kind}\n${writerOf(question).meaning(question)}`)
   )
   return questions.map((question, index) =>
-    writerOf(question).facts(question, {
-      id: outline.anchor(question.id),
-      key: keys[index] ?? 0,
-      points: question.points,
-      objectives: question.objectives.map(asciiId),
-      reported: unreported(question) === undefined
-    })
+    writerOf(question).facts(
+      question,
+      {
+        id: outline.anchor(question.id),
+        key: keys[index] ?? 0,
+        points: question.points,
+        objectives: question.objectives.map(asciiId),
+        reported: unreported(question) === undefined
+      },
+      question.lang ?? course.lang
+    )
   )
 }
 

@@ -1,6 +1,7 @@
 import type {Block, Question} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
+import {isScored} from './player-course.ts'
 import {writerOf} from './questions/index.ts'
 import type {Rendering} from './rendering.ts'
 
@@ -20,7 +21,9 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
   const own = (part: string): string => `_q-${id}-${part}`
   const number = rendering.numberOf(question)
   const [only, ...others] = question.stem
-  const lone = only?.type === 'paragraph' && others.length === 0 ? only : undefined
+  // Neither a legend nor a description can hold the fields of a cloze.
+  const hasFields = question.kind === 'cloze'
+  const lone = only?.type === 'paragraph' && others.length === 0 && !hasFields ? only : undefined
   const instruction = writer.instruction(question, renderer)
 
   const kicker = element(
@@ -34,7 +37,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
     question.title === undefined
       ? undefined
       : element('span', {className: ['question-title']}, question.title),
-    number === undefined
+    number === undefined || !isScored(question)
       ? undefined
       : element('span', {className: ['question-points'], ...wordsIn}, words.points(question.points))
   )
@@ -50,7 +53,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
       ? element('div', {className: ['stem'], id: own('stem')}, renderer.blocks(question.stem))
       : undefined
   const description = [
-    ...(stem === undefined ? [] : [own('stem')]),
+    ...(stem === undefined || hasFields ? [] : [own('stem')]),
     ...(instruction === undefined ? [] : [own('how')])
   ]
   const fieldset = element(
@@ -61,7 +64,7 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
     instruction === undefined
       ? undefined
       : element('p', {className: ['instruction'], id: own('how'), ...wordsIn}, instruction),
-    writer.answerArea(question, id, renderer)
+    writer.answerArea(question, id, renderer, wordsIn)
   )
   return element(
     'div',
@@ -75,14 +78,17 @@ export function questionMarkup(question: Question, renderer: Renderer, rendering
     question.hints.map((hint, index) =>
       hintMarkup(hint, words.book.hint(index + 1, question.hints.length), renderer, rendering)
     ),
-    element(
-      'details',
-      {className: ['answers']},
-      element('summary', {...wordsIn}, words.answer),
-      writer.answers(question, renderer, wordsIn),
-      explanationMarkup(question, renderer, rendering)
-    )
+    answerSection([
+      ...writer.answers(question, renderer, wordsIn),
+      ...explanationMarkup(question, renderer, rendering)
+    ])
   )
+
+  function answerSection(content: ElementContent[]): Element | undefined {
+    if (content.length === 0) return undefined
+    const summary = element('summary', {...wordsIn}, words.answer)
+    return element('details', {className: ['answers']}, summary, content)
+  }
 }
 
 function hintMarkup(

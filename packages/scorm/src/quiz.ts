@@ -1,6 +1,7 @@
 import {questionsIn, type Quiz} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {Element} from 'hast'
+import {isScored} from './player-course.ts'
 import type {Rendering} from './rendering.ts'
 
 /**
@@ -17,10 +18,11 @@ export function quizMarkup(quiz: Quiz, renderer: Renderer, rendering: Rendering)
   const id = rendering.outline.anchor(quiz.id)
   const questions = questionsIn(quiz)
   const asked = quiz.pick === undefined ? questions : questions.slice(0, quiz.pick)
+  const points = asked.filter(isScored).reduce((sum, question) => sum + question.points, 0)
   const facts = [
     words.book.questions(asked.length),
-    words.points(asked.reduce((sum, question) => sum + question.points, 0)),
-    ...(quiz.pass === undefined ? [] : [words.quizPass(quiz.pass)]),
+    ...(points === 0 ? [] : [words.points(points)]),
+    ...(quiz.pass === undefined || points === 0 ? [] : [words.quizPass(quiz.pass)]),
     ...(quiz.attempts === undefined ? [] : [words.quizAttempts(quiz.attempts)])
   ]
   return element(

@@ -3,6 +3,7 @@ import {createRenderer, type Renderer, type Words} from '@silabus/html'
 import type {WordsLanguage} from '@silabus/player'
 import type {Outline} from './outline.ts'
 import {questionMarkup} from './question.ts'
+import {gapMarkup} from './questions/cloze.ts'
 import {quizMarkup} from './quiz.ts'
 
 /** What all pages of a package share. */
@@ -31,7 +32,7 @@ export interface Rendering {
  * @returns A renderer with footnotes of its own.
  */
 export function pageRenderer(rendering: Rendering, module: Module, pageId: string): Renderer {
-  const {course, outline, words} = rendering
+  const {course, outline, words, wordsIn} = rendering
   return createRenderer({
     module,
     words,
@@ -49,6 +50,7 @@ export function pageRenderer(rendering: Rendering, module: Module, pageId: strin
     newWindow: true,
     lazy: true,
     question: (question, renderer) => [questionMarkup(question, renderer, rendering)],
+    gap: (gap, renderer) => gapMarkup(gap, renderer, wordsIn),
     quiz: (quiz, renderer) => [quizMarkup(quiz, renderer, rendering)]
   })
 }

@@ -1,14 +1,18 @@
 import {
   asciiId,
   contents,
+  playbackLoss,
   questionsIn,
   questionsOf,
+  walk,
   type AssetReference,
   type Course,
+  type CourseNode,
   type ExportContext,
   type Exporter,
   type FileEntry,
   type FileTree,
+  type Module,
   type Question,
   type Quiz
 } from '@silabus/core'
@@ -17,6 +21,7 @@ import {
   measureState,
   playerScript,
   playerStylesheet,
+  type EssayFacts,
   type PlayerCourse,
   type WordsLanguage
 } from '@silabus/player'
@@ -25,6 +30,7 @@ import {courseDocument, fileNames} from './document.ts'
 import {manifest} from './manifest.ts'
 import {outlineOf} from './outline.ts'
 import {playerCourse, quizzesOf, unreported} from './player-course.ts'
+import {writerOf, type Loss} from './questions/index.ts'
 import type {Rendering} from './rendering.ts'
 
 /** Makes SCORM 1.2 packages: the whole course as one SCO, which brings its own navigation. */
@@ -42,7 +48,7 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
   const rendering = renderingOf(course, context, (path, content) => media.set(path, content))
   for (const asset of course.assets) rendering.assetUrl(asset)
   const player = playerCourse(rendering)
-  reportLosses(course, context)
+  reportLosses(course, player, context)
   refuseWhatDoesNotFit(course, player, context)
 
   const page = courseDocument(rendering, player, context.generator)
@@ -97,18 +103,52 @@ function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
   return {lang: spoken, ...(dir === 'rtl' ? {dir: 'ltr'} : {})}
 }
 
-function reportLosses(course: Course, {report}: ExportContext): void {
-  for (const {question, module} of questionsOf(contents(course))) {
-    const what = unreported(question)
-    if (what === undefined) continue
-    const instead =
-      'it is asked and scored as written, but answers to it are missing in the platform’s reports'
-    report(
-      'target-loss',
-      {target: 'SCORM 1.2', what, instead},
-      {file: module.file, position: question.position}
-    )
+function reportLosses(course: Course, player: PlayerCourse, {report}: ExportContext): void {
+  const lose = (loss: Loss, {position}: CourseNode, {file}: Module): void => {
+    report('target-loss', {target: 'SCORM 1.2', ...loss}, {file, position})
   }
+  for (const module of contents(course)) {
+    for (const section of module.sections) {
+      walk(section.children, node => {
+        const loss = node.type === 'recording' ? playbackLoss(node.source) : undefined
+        if (loss !== undefined) lose(loss, node, module)
+        return undefined
+      })
+    }
+  }
+  const facts = new Map(player.questions.map(question => [question.id, question]))
+  for (const {question, module, quiz} of questionsOf(contents(course))) {
+    const known = facts.get(asciiId(question.id))
+    for (const loss of [
+      ...lossesOf(question, quiz !== undefined),
+      ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
+    ])
+      lose(loss, question, module)
+  }
+}
+
+function lossesOf(question: Question, graded: boolean): readonly Loss[] {
+  const what = unreported(question)
+  const instead = 'it is asked and scored as written, but answers to it are missing in the platform’s reports'
+  return [
+    ...(writerOf(question).losses?.(question, graded) ?? []),
+    ...(what === undefined ? [] : [{what, instead}])
+  ]
+}
+
+/** Characters of state that a word of an essay takes in most languages, with the blank behind it. */
+const perWord = 6.5
+
+function tooLittleRoom({minWords, maxWords, room}: EssayFacts): readonly Loss[] {
+  const asked = maxWords ?? minWords ?? 0
+  const fitting = Math.floor(room / perWord)
+  if (asked <= fitting) return []
+  return [
+    {
+      what: `essay of ${asked} words`,
+      instead: `there is room for about ${fitting} in what a platform remembers of a learner, and the learner sees how much is left`
+    }
+  ]
 }
 
 function refuseWhatDoesNotFit(course: Course, player: PlayerCourse, {report}: ExportContext): void {

@@ -22,6 +22,7 @@ for (const module of course.modules) {
     newWindow: false,
     lazy: true,
     question: () => [],
+    gap: () => [],
     quiz: (quiz, {blocks}) => blocks(quiz.children)
   })
   const text = module.sections.flatMap(section => renderer.blocks(section.children))

@@ -13,11 +13,8 @@ export function checkCommon(question: Node, taken: Set<string>, tell: Tell): voi
   checkName(textOf(first(question, 'name')), line, tell)
   checkIdnumber(question, taken, tell)
 
-  const grade = first(question, 'defaultgrade')?.text ?? ''
-  // NUMBER(12, 7), and never a comma.
-  if (!/^\d{1,5}(?:\.\d{1,7})?$/u.test(grade)) tell('grade-number', line, grade)
-  const worthless = question.attributes['type'] === 'description'
-  if ((Number(grade) === 0) !== worthless) tell('grade-worth', line, grade)
+  // The points of a cloze are those of its gaps.
+  if (question.attributes['type'] !== 'cloze') checkGrade(question, tell)
 
   const penalty = first(question, 'penalty')?.text ?? ''
   if (!/^(?:0(?:\.\d{1,7})?|1)$/u.test(penalty)) tell('penalty-fraction', line, penalty)
@@ -31,6 +28,15 @@ export function checkCommon(question: Node, taken: Set<string>, tell: Tell): voi
     if (names.findIndex(other => other.toLowerCase() === name.toLowerCase()) !== index)
       tell('tag-distinct', line, name)
   }
+}
+
+function checkGrade(question: Node, tell: Tell): void {
+  const {line} = question
+  const grade = first(question, 'defaultgrade')?.text ?? ''
+  // NUMBER(12, 7), and never a comma.
+  if (!/^\d{1,5}(?:\.\d{1,7})?$/u.test(grade)) tell('grade-number', line, grade)
+  const worthless = question.attributes['type'] === 'description'
+  if ((Number(grade) === 0) !== worthless) tell('grade-worth', line, grade)
 }
 
 /**
@@ -64,11 +70,11 @@ export function checkIdnumber(node: Node, taken: Set<string>, tell: Tell): void 
 }
 
 /**
- * Read the `<text>` of an element.
+ * Read the `<text>` of an element as Moodle does, which trims it.
  *
  * @param element The element.
  * @returns Its text; empty without one.
  */
 export function textOf(element: Node | undefined): string {
-  return (element === undefined ? undefined : first(element, 'text')?.text) ?? ''
+  return (element === undefined ? undefined : first(element, 'text')?.text)?.trim() ?? ''
 }

@@ -6,6 +6,7 @@ import {checkHtml, type Showing} from './check-html.ts'
 import {checkShape} from './check-shape.ts'
 import {checkTexts} from './check-text.ts'
 import type {Problem, Tell} from './problem.ts'
+import {withoutGaps} from './read-gaps.ts'
 import {readXml, type Node} from './read-xml.ts'
 
 /**
@@ -56,19 +57,42 @@ export function checkMoodleXml(source: string): readonly Problem[] {
 
 /** Check all HTML and files below an element. */
 function checkRichTexts(parent: Node, question: Node, ids: Set<string>, tell: Tell): void {
+  const {type} = question.attributes
   for (const element of parent.children) {
-    const code = question.attributes['type'] === 'truefalse' && element.name === 'answer'
-    if (element.attributes['format'] !== undefined && !code) {
-      checkHtml(element, showingOf(element, parent, question), ids, tell)
-      checkFiles(element, tell)
+    const plain = element.name === 'answer' && plainAnswers.has(type)
+    if (element.attributes['format'] !== undefined && !plain) {
+      const shown = type === 'cloze' && element.name === 'questiontext' ? aroundGaps(element) : element
+      checkHtml(shown, showingOf(element, parent, question), ids, tell)
+      checkFiles(shown, tell)
     }
     checkRichTexts(element, question, ids, tell)
   }
 }
 
+/** Types whose answers are plain text or a code, whatever format they name. */
+const plainAnswers: ReadonlySet<string | undefined> = new Set(['truefalse', 'shortanswer', 'numerical'])
+
+/** Gaps are not HTML. */
+function aroundGaps(element: Node): Node {
+  return {
+    ...element,
+    children: element.children.map(child =>
+      child.name === 'text' ? {...child, text: withoutGaps(child.text)} : child
+    )
+  }
+}
+
 /** Moodle puts a choice into a label, takes its paragraphs and those of its feedback apart, and repeats it. */
 function showingOf(element: Node, parent: Node, question: Node): Showing {
-  if (question.attributes['type'] !== 'multichoice') return 'once'
-  if (element.name === 'answer') return 'label'
-  return parent.name === 'answer' ? 'beside' : 'once'
+  switch (question.attributes['type']) {
+    case 'multichoice':
+      if (element.name === 'answer') return 'label'
+      return parent.name === 'answer' ? 'beside' : 'once'
+    case 'matching':
+      return element.name === 'subquestion' ? 'label' : 'once'
+    case 'ordering':
+      return element.name === 'answer' ? 'label' : 'once'
+    default:
+      return 'once'
+  }
 }

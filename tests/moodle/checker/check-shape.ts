@@ -1,6 +1,6 @@
 import type {Tell} from './problem.ts'
 import type {Node} from './read-xml.ts'
-import {elements, questions, type Count, type Shape} from './shapes.ts'
+import {elements, elementsOf, questions, type Count, type Shape} from './shapes.ts'
 
 /**
  * Check that a question holds the elements and attributes that Moodle reads, as often as it reads them.
@@ -15,10 +15,10 @@ export function checkShape(question: Node, tell: Tell): void {
     tell('type-known', question.line, type)
     return
   }
-  checkElement(question, {attributes: ['type'], children}, tell)
+  checkElement(question, {attributes: ['type'], children}, {...elements, ...elementsOf[type]}, tell)
 }
 
-function checkElement(node: Node, shape: Shape, tell: Tell): void {
+function checkElement(node: Node, shape: Shape, shapes: Readonly<Record<string, Shape>>, tell: Tell): void {
   const {attributes = [], children = {}} = shape
   const found = Object.keys(node.attributes)
   for (const name of attributes)
@@ -32,10 +32,10 @@ function checkElement(node: Node, shape: Shape, tell: Tell): void {
     if (!counts(number, count)) tell('element-count', node.line, `${number} ${name} in ${node.name}`)
   }
   for (const child of node.children) {
-    const known = elements[child.name]
+    const known = shapes[child.name]
     if (children[child.name] === undefined || known === undefined)
       tell('element-known', child.line, child.name)
-    else checkElement(child, known, tell)
+    else checkElement(child, known, shapes, tell)
   }
 }
 
@@ -47,6 +47,8 @@ function counts(number: number, count: Count): boolean {
       return number <= 1
     case '*':
       return true
+    case '1+':
+      return number >= 1
     case '2+':
       return number >= 2
   }

@@ -1,13 +1,15 @@
-import {mkdirSync, statSync, type Stats} from 'node:fs'
-import {machineError, writePackage} from '@silabus/archive'
+import {createHash} from 'node:crypto'
+import {statSync, type Stats} from 'node:fs'
+import {writePackage} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
 import {UsageError} from '../usage-error.ts'
 import {chooseTargets} from './choose-targets.ts'
-import {prettyLine, summary} from './formats/pretty.ts'
 import {interruptible} from './interruptible.ts'
+import {makeFolder} from './make-folder.ts'
 import {createProgress, type Progress} from './progress.ts'
 import {renderCourse, type RenderedCourse, type Rendering} from './render-course.ts'
-import {coloursOf, printable, sizeOf} from './terminal.ts'
+import {tell} from './tell.ts'
+import {printable, sizeOf} from './terminal.ts'
 
 /** Options of `silabus build`. */
 export interface BuildOptions {
@@ -68,7 +70,7 @@ async function* write(
   if (renderings.some(({tree}) => tree !== undefined)) makeFolder(out)
   for (const {exporter, tree} of renderings) {
     if (tree === undefined) continue
-    const path = fileIn(out, `${parsed.course.id}${exporter.suffix}`)
+    const path = fileIn(out, `${fileStem(parsed.course.id)}${exporter.suffix}`)
     progress.step(`Writing ${path}`)
     const written = await interruptible(signal =>
       writePackage(tree, path, {
@@ -94,21 +96,6 @@ function refuseFile(out: string): void {
     // What cannot be looked at is told when the folder is made.
   }
   if (stats?.isDirectory() === false) throw new UsageError(`\`--out ${out}\` is a file, expected a folder`)
-}
-
-function makeFolder(out: string): void {
-  try {
-    mkdirSync(out, {recursive: true})
-  } catch (error) {
-    throw machineError('make the folder', out, error)
-  }
-}
-
-function tell({messages, folder}: RenderedCourse): void {
-  if (messages.length === 0) return
-  const colours = coloursOf(process.stderr)
-  const lines = messages.map(message => `${prettyLine(message, folder, colours)}\n`)
-  process.stderr.write(`${lines.join('')}${summary(messages)}\n`)
 }
 
 function tellBlocked({renderings}: RenderedCourse, {draft}: BuildOptions): void {
@@ -140,4 +127,19 @@ function asJson({parsed, messages}: RenderedCourse, outputs: readonly Output[]):
     messages
   }
   return `${JSON.stringify(result, null, 2)}\n`
+}
+
+/** Bytes of a file name that every disk takes, less room for an ending and for the name of a file in the making. */
+const longestStem = 200
+
+/** A course is named by its id; one that no disk could hold, by its beginning and a check code. */
+function fileStem(id: string): string {
+  if (Buffer.byteLength(id) <= longestStem) return id
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 8)
+  let stem = ''
+  for (const letter of id) {
+    if (Buffer.byteLength(stem + letter) > longestStem - hash.length - 1) break
+    stem += letter
+  }
+  return `${stem}-${hash}`
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import {Command, CommanderError, Option} from 'commander'
 import {failure} from './failure.ts'
-import type {BuildOptions, CheckOptions, ListTargetsOptions} from './verbs.ts'
+import type {BuildOptions, CheckOptions, FixOptions, InspectOptions, ListTargetsOptions} from './verbs.ts'
 import {version} from '../version.ts'
 
 const debug = process.argv.includes('--debug')
@@ -76,7 +76,7 @@ function createProgram(done: (code: number) => void): Command {
     .option(...strict)
     .addOption(
       new Option('--format <format>', 'how to tell it')
-        .choices(['pretty', 'json', 'github'])
+        .choices(['pretty', 'json', 'github', 'sarif'])
         .default('pretty')
     )
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
@@ -84,6 +84,31 @@ function createProgram(done: (code: number) => void): Command {
     .action(async (course: string, options: CheckOptions) => {
       const {check} = await import('./verbs.ts')
       done(check(course, options))
+    })
+
+  program
+    .command('fix')
+    .description('write what has one right answer into the source')
+    .argument(...course)
+    .option('--dry-run', 'show what would change, and write nothing')
+    .option('--json', 'print the result as JSON')
+    .addOption(debug)
+    .action(async (course: string, options: FixOptions) => {
+      const {fix} = await import('./verbs.ts')
+      done(await fix(course, options))
+    })
+
+  program
+    .command('inspect')
+    .description('show the model of a course, or its objectives')
+    .argument(...course)
+    .option('--objectives', 'objectives against what teaches and what assesses them, as a table')
+    .option('--html <file>', 'write the objectives as a page for browsers')
+    .option('--json', 'print the result as JSON')
+    .addOption(debug)
+    .action(async (course: string, options: InspectOptions) => {
+      const {inspect} = await import('./verbs.ts')
+      done(await inspect(course, options))
     })
 
   program

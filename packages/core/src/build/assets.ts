@@ -21,6 +21,9 @@ export interface AssetRegistry {
   readonly source: AssetSource
 }
 
+/** Bytes from which a file is told to be large: many platforms take no upload above a few of these. */
+const largeFile = 20_000_000
+
 /**
  * Make a registry.
  *
@@ -63,6 +66,7 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
     }
     const asset: AssetReference = {type: 'asset', path, mediaType: held, bytes: size}
     assets.set(path, asset)
+    if (size > largeFile) report('media-large', {path, bytes: size}, place)
     return asset
   }
 

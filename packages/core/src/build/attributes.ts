@@ -56,6 +56,10 @@ export interface AttributeReader {
   readonly count: (name: string) => number | undefined
   /** A number from 0 to 100, with or without `%`. */
   readonly percent: (name: string) => number | undefined
+  /** Two whole numbers as `150..300`, of which one may be missing. */
+  readonly range: (
+    name: string
+  ) => {readonly least: number | undefined; readonly most: number | undefined} | undefined
   /** Whether any value so far made no sense. */
   readonly failed: () => boolean
 }
@@ -108,6 +112,18 @@ export function readFenceAttributes(node: ContainerDirective, build: ModuleBuild
     count: name => number(name, /^\d+$/u, value => value >= 1 && value <= 1_000_000, 'a whole number from 1'),
     percent: name =>
       number(name, /^\d+(?:\.\d+)?\s*%?$/u, value => value >= 0 && value <= 100, 'a number from 0 to 100'),
+    range(name) {
+      const written = attributes[name]
+      if (written === undefined) return undefined
+      const [, from = '', to = ''] = /^(\d{0,7})\s*(?:\.\.|…)\s*(\d{0,7})$/u.exec(written) ?? []
+      const least = from === '' ? undefined : Number(from)
+      const most = to === '' ? undefined : Number(to)
+      if ((least ?? most) !== undefined && (most ?? Infinity) >= Math.max(1, least ?? 1)) return {least, most}
+      failed = true
+      const expected = 'two whole numbers, the smaller first, as in `150..300`, `150..` or `..300`'
+      build.report('attribute-value', {name, found: written, expected}, firstLine(build, node))
+      return undefined
+    },
     failed: () => failed
   }
 }

@@ -23,7 +23,9 @@ export interface CourseBuild {
   /** Ids of objectives that questions and sections name. */
   readonly objectiveUses: ObjectiveUse[]
   /** Calls of footnotes that their module does not define. */
-  readonly undefinedFootnotes: UndefinedFootnote[]
+  readonly undefinedFootnotes: FootnoteUse[]
+  /** Texts of footnotes that their module does not call. */
+  readonly unusedFootnotes: FootnoteUse[]
   readonly glossary: GlossaryEntry[]
 }
 
@@ -36,10 +38,11 @@ export interface PendingLink {
   readonly place: Place
 }
 
-/** A call of a footnote that has no text in its module or transcript. */
-export interface UndefinedFootnote {
+/** A call of a footnote, or its text, that stands alone. */
+export interface FootnoteUse {
   readonly label: string
   readonly identifier: string
+  /** Where its other half was looked for. */
   readonly within: 'module' | 'transcript'
   readonly place: Place
 }
@@ -76,8 +79,22 @@ export interface ModuleBuild extends CourseBuild {
   readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
+  /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */
+  readonly gaps?: GapBuild | undefined
+  /** Whether what is built is the text of a link. */
+  readonly inLink: boolean
   /** Depth of the last heading on the page. */
   readonly outline: {depth: number}
+}
+
+/** What the gaps of one cloze share while its stem is built. */
+export interface GapBuild {
+  /** Gaps so far, and whether all of them made sense. */
+  readonly state: {count: number; sound: boolean}
+  /** Language of the question. */
+  readonly lang: string
+  /** Whether `\|` parts answers, because a bare `|` would end the cell. */
+  readonly inTable: boolean
 }
 
 /**

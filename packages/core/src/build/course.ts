@@ -66,6 +66,7 @@ export function buildCourse(
     links: [],
     objectiveUses: [],
     undefinedFootnotes: [],
+    unusedFootnotes: [],
     glossary: []
   }
   if (
@@ -120,7 +121,7 @@ export function buildCourse(
     file: folder.main
   }
   const all = built === undefined ? list : [built, ...list]
-  tellUndefinedFootnotes(all, build)
+  tellLooseFootnotes(all, build)
   checkCompletion(course, frontMatter, report)
   checkObjectives(all, build)
   resolveLinks(course, files, build)
@@ -202,17 +203,22 @@ function checkCompletion(course: Course, {values}: FrontMatter<CourseFrontMatter
   }
 }
 
-/** Tell calls of footnotes that are defined elsewhere or nowhere. */
-function tellUndefinedFootnotes(modules: readonly Module[], build: CourseBuild): void {
+/** Tell calls of footnotes that have no text in their module, and texts that nothing calls; a pair of both is one mistake. */
+function tellLooseFootnotes(modules: readonly Module[], build: CourseBuild): void {
+  const {undefinedFootnotes, unusedFootnotes, report} = build
   const elsewhere = new Map<string, string>()
-  for (const module of modules) {
-    for (const note of module.footnotes) {
-      if (!elsewhere.has(note.identifier))
-        elsewhere.set(note.identifier, `${module.file}:${note.position?.start.line ?? 1}`)
-    }
+  const remember = (identifier: string, {file, position}: Place): void => {
+    if (!elsewhere.has(identifier)) elsewhere.set(identifier, `${file}:${position?.start.line ?? 1}`)
   }
-  for (const {label, identifier, within, place} of build.undefinedFootnotes) {
-    build.report('footnote-undefined', {label, within, elsewhere: elsewhere.get(identifier)}, place)
+  for (const {identifier, place} of unusedFootnotes) remember(identifier, place)
+  for (const {file, footnotes} of modules) {
+    for (const {identifier, position} of footnotes) remember(identifier, {file, position})
+  }
+  for (const {label, identifier, within, place} of undefinedFootnotes)
+    report('footnote-undefined', {label, within, elsewhere: elsewhere.get(identifier)}, place)
+  const called = new Set(undefinedFootnotes.map(({identifier}) => identifier))
+  for (const {label, identifier, within, place} of unusedFootnotes) {
+    if (!called.has(identifier)) report('footnote-unused', {label, within}, place)
   }
 }
 

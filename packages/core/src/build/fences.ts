@@ -29,7 +29,7 @@ const fences: Readonly<Record<string, FenceBuilder>> = {
 }
 
 /** Fences that hold what a learner works on, and so cannot stand inside each other or inside a note. */
-const closedTo: Readonly<Record<string, readonly string[]>> = {
+export const closedTo: Readonly<Record<string, readonly string[]>> = {
   question: ['question', 'objectives', 'glossary', 'footnote', 'transcript'],
   quiz: ['question', 'quiz', 'objectives', 'glossary', 'footnote', 'transcript'],
   objectives: ['question', 'quiz', 'objectives', 'glossary', 'footnote', 'transcript'],

@@ -2,7 +2,7 @@ import type {FootnoteDefinition, Node} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Footnote, Inline, Section} from '../model.ts'
 import {walk} from '../traverse.ts'
-import type {CourseBuild, ModuleBuild} from './context.ts'
+import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
 import {buildBlocks} from './prose.ts'
 
 /**
@@ -116,11 +116,12 @@ export function numberNotes(
   }
   for (const [identifier, {definition, build: around}] of noteTexts) {
     if (numbered.has(identifier) || build.calledInBroken.has(identifier)) continue
-    build.report(
-      'footnote-unused',
-      {label: definition.label ?? definition.identifier, within: scopeOf(around)},
-      {file: around.file.path, position: definition.position}
-    )
+    build.unusedFootnotes.push({
+      label: definition.label ?? definition.identifier,
+      identifier: definition.identifier,
+      within: scopeOf(around),
+      place: placeOf(around, definition)
+    })
   }
   return footnotes
 }

@@ -47,8 +47,7 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
           ...(attributes['id'] === undefined ? {} : {id: attributes['id']}),
           ...language(attributes),
           summary: summary?.type === 'htmlElement' ? summary.children.filter(isInline) : [],
-          // Text straight inside `details` is running text among blocks, which HTML allows.
-          children: rest as Block[],
+          children: asBlocks(rest),
           position
         }
       ]
@@ -93,6 +92,26 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
     default:
       return [{type: 'htmlElement', name, attributes, children, position}]
   }
+}
+
+/** HTML lets running text stand among blocks; in the model it stands in paragraphs. */
+function asBlocks(children: readonly Content[]): Block[] {
+  const blocks: Block[] = []
+  let open: Inline[] = []
+  const close = (): void => {
+    if (open.some(node => node.type !== 'text' || node.value.trim() !== ''))
+      blocks.push({type: 'paragraph', children: open})
+    open = []
+  }
+  for (const child of children) {
+    if (isInline(child)) open.push(child)
+    else {
+      close()
+      blocks.push(child)
+    }
+  }
+  close()
+  return blocks
 }
 
 function isNamed(node: Content | undefined, name: string): boolean {

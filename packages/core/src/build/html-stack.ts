@@ -78,7 +78,8 @@ export function close(assembly: Assembly, byEndTag: boolean): void {
   if (!byEndTag && frame.rule.optionalEnd !== true)
     build.report('html-unclosed', {name: frame.name}, frame.place)
   const {name, attributes, children, place} = frame
-  for (const node of htmlNodes({name, attributes, children, place}, build)) top(assembly).children.push(node)
+  const inside = assembly.stack.some(frame => frame.name === 'a') ? {...build, inLink: true} : build
+  for (const node of htmlNodes({name, attributes, children, place}, inside)) top(assembly).children.push(node)
 }
 
 /**

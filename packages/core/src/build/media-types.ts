@@ -1,3 +1,5 @@
+import type {AssetReference} from '../model.ts'
+
 const types: Readonly<Record<string, string>> = {
   // Pictures
   avif: 'image/avif',
@@ -48,4 +50,25 @@ const types: Readonly<Record<string, string>> = {
 export function mediaTypeOf(path: string): string {
   const ending = /\.([^./]+)$/u.exec(path)?.[1]?.toLowerCase() ?? ''
   return Object.hasOwn(types, ending) ? (types[ending] ?? '') : 'application/octet-stream'
+}
+
+/** Sounds and films that some browser in use does not play: Safari no Ogg, Firefox no QuickTime. */
+const seldomPlayed: ReadonlySet<string> = new Set(['audio/ogg', 'video/ogg', 'video/quicktime'])
+
+/**
+ * Say what a target that plays in browsers loses with a recording.
+ *
+ * @param asset The recording's file.
+ * @returns What and what instead, for `target-loss`; `undefined` where every browser plays it.
+ */
+export function playbackLoss({
+  path,
+  mediaType
+}: AssetReference): {readonly what: string; readonly instead: string} | undefined {
+  if (!seldomPlayed.has(mediaType)) return undefined
+  const better = mediaType.startsWith('audio/') ? '.mp3 and .m4a' : '.mp4'
+  return {
+    what: `recording \`${path}\`, which is \`${mediaType}\`, in every browser`,
+    instead: `it is shipped as it is, and some do not play it; ${better} play${mediaType.startsWith('audio/') ? '' : 's'} everywhere`
+  }
 }

@@ -1,4 +1,4 @@
-import type {Link, Paragraph} from 'mdast'
+import type {Link, Paragraph, Text} from 'mdast'
 import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '../model.ts'
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
@@ -55,15 +55,16 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
     return {type: 'text', value: image.alt, position}
   }
   if (scheme === 'http' || scheme === 'https' || url.startsWith('//')) {
-    build.report('media-remote', {url: url.slice(0, 120)}, place)
     const safe = safeUrl(url.startsWith('//') ? `https:${url}` : url)
-    if (safe === undefined) return {type: 'text', value: image.alt, position}
-    const link: Link = {
-      type: 'link',
-      url: safe,
-      children: [{type: 'text', value: image.alt.trim() === '' ? url : image.alt}],
-      position
-    }
+    const linked = safe !== undefined && !build.inLink
+    build.report(
+      'media-remote',
+      {url: url.slice(0, 120), instead: linked ? 'a link' : 'its description'},
+      place
+    )
+    const text: Text = {type: 'text', value: image.alt.trim() === '' ? url : image.alt, position}
+    if (!linked) return text
+    const link: Link = {type: 'link', url: safe, children: [text], position}
     return link
   }
   const asset = scheme === undefined ? findAsset(url, place, build) : undefined
@@ -117,9 +118,14 @@ function recording(
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
   const transcript = readTranscript(`${beside}.md`, image.place, build)
   if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
+  const medium = source.mediaType.startsWith('audio/') ? 'audio' : 'video'
+  // Who cannot hear needs the words: beside a video as captions (WCAG 2.2, 1.2.2), else as a text (1.2.1).
+  const words = `${beside}.${medium === 'video' ? 'vtt' : 'md'}`
+  if (build.folder.find(words).kind === 'missing')
+    build.report('media-captions', {path: image.url, expected: words}, image.place)
   return {
     type: 'recording',
-    medium: source.mediaType.startsWith('audio/') ? 'audio' : 'video',
+    medium,
     source,
     label: image.alt.trim() === '' ? (source.path.split('/').at(-1) ?? source.path) : image.alt,
     ...caption,

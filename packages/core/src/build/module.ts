@@ -2,6 +2,8 @@ import type {Definition, Heading, RootContent} from 'mdast'
 import type {Module, Section} from '../model.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import {plainText} from '../traverse.ts'
+import {foldCase} from '../fold-case.ts'
+import {isQuiet} from '../questions/infer-kind.ts'
 import {placeOf, type CourseBuild, type ModuleBuild} from './context.ts'
 import {addNoteTexts, numberNotes, takeNotes} from './footnotes.ts'
 import {readHeading} from './heading.ts'
@@ -44,11 +46,14 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     languages: [{lang: course.lang, dir: course.dir}],
     fences: [],
     transcripts: [],
+    inLink: false,
     outline: {depth: 2}
   }
   addNoteTexts(build)
   const heading = part.heading === undefined ? [] : buildInline(part.heading.children, build)
   const sections = buildSections(part, build)
+  if (part.heading !== undefined && isEmpty(part.children, build))
+    build.report('section-empty', {what: 'module', title: part.title}, placeOf(build, part.heading.node))
   const footnotes = numberNotes(heading, sections, build)
   return {
     type: 'module',
@@ -67,6 +72,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
 
 function buildSections(part: ModulePart, build: ModuleBuild): Section[] {
   const sections: Section[] = []
+  const titles = new Map<string, number>()
   let start = 0
   const headings = part.children.flatMap((child, index) =>
     child.type === 'heading' && child.depth === 2 ? [{child, index}] : []
@@ -91,7 +97,9 @@ function buildSections(part: ModulePart, build: ModuleBuild): Section[] {
       }
       continue
     }
-    sections.push(titledSection(heading, body, build))
+    const section = titledSection(heading, body, build)
+    sections.push(section)
+    tellDoubledTitle(section, heading, titles, build)
   }
   if (sections.length === 0) {
     const place = {file: part.file.path, position: part.heading?.node.position}
@@ -112,6 +120,7 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
   const text = buildInline(children, build)
   const title = plainText(text)
   if (title === '') build.report('heading-empty', {level: 2}, place)
+  else if (isEmpty(body, build)) build.report('section-empty', {what: 'section', title}, place)
   for (const objective of objectives) build.objectiveUses.push({id: objective, by: 'section', place})
   return {
     type: 'section',
@@ -125,6 +134,23 @@ function titledSection(heading: Heading, body: readonly RootContent[], build: Mo
     children: buildBlocks(body, build),
     position: heading.position
   }
+}
+
+function isEmpty(body: readonly RootContent[], {file}: ModuleBuild): boolean {
+  return body.every(isQuiet) && !file.shortened
+}
+
+/** Two entries of a table of contents that read the same lead readers astray. */
+function tellDoubledTitle(
+  {title = ''}: Section,
+  heading: Heading,
+  titles: Map<string, number>,
+  build: ModuleBuild
+): void {
+  const first = titles.get(foldCase(title))
+  const line = heading.position?.start.line ?? 1
+  if (first === undefined) titles.set(foldCase(title), line)
+  else if (title !== '…') build.report('title-duplicate', {title, line: first}, placeOf(build, heading))
 }
 
 function hasObjectives(node: RootContent): boolean {

@@ -13,6 +13,7 @@ import type {
 } from 'mdast'
 import type {Alert, AlertKind, Block, Inline} from '../model.ts'
 import {plainText} from '../traverse.ts'
+import {cutGaps} from '../questions/cloze/cut-gaps.ts'
 import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildFence} from './fences.ts'
 import {scopeOf} from './footnotes.ts'
@@ -44,7 +45,8 @@ export function buildBlocks(nodes: readonly RootContent[], build: ModuleBuild): 
  * @returns Running text of the model.
  */
 export function buildInline(nodes: readonly PhrasingContent[], build: ModuleBuild): Inline[] {
-  return assemble(nodes, build, 'inline', node => buildPhrase(node, build)).filter(isInline)
+  const siblings = build.gaps === undefined ? nodes : cutGaps(nodes, build.gaps, build)
+  return assemble(siblings, build, 'inline', node => buildPhrase(node, build)).filter(isInline)
 }
 
 function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
@@ -89,6 +91,7 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
       return buildInlineFormula(node, build)
     case 'inlineCode':
     case 'break':
+    case 'gap':
       return [node]
     case 'strong':
     case 'emphasis':
@@ -96,12 +99,12 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
       return [{...node, children: buildInline(node.children, build)}]
     case 'link': {
       const place = placeOf(build, node)
-      const {text, calls} = linkText(buildInline(node.children, build), place, build)
+      const {text, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       return [resolveLink({...node, children: text}, place, build), ...calls]
     }
     case 'linkReference': {
       const place = placeOf(build, node)
-      const {text: children, calls} = linkText(buildInline(node.children, build), place, build)
+      const {text: children, calls} = linkText(buildInline(node.children, insideLink(build)), place, build)
       const definition = build.definitions.get(node.identifier)
       if (definition === undefined) return [...children, ...calls]
       const {url, title} = definition
@@ -133,6 +136,11 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
     default:
       return []
   }
+}
+
+/** In links `[[…]]` is text, and no other link stands. */
+function insideLink(build: ModuleBuild): ModuleBuild {
+  return {...build, gaps: undefined, inLink: true}
 }
 
 /** What looks like a picture or a link. */
@@ -236,7 +244,9 @@ function list(node: List, build: ModuleBuild): List {
   }
 }
 
-function table(node: Table, build: ModuleBuild): Table {
+function table(node: Table, around: ModuleBuild): Table {
+  const build: ModuleBuild =
+    around.gaps === undefined ? around : {...around, gaps: {...around.gaps, inTable: true}}
   return {
     ...node,
     children: node.children.map(row => ({

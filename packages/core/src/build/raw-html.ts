@@ -256,6 +256,7 @@ const inlineTypes: ReadonlySet<string> = new Set([
   'download',
   'emphasis',
   'footnoteReference',
+  'gap',
   'glossaryReference',
   'inlineCode',
   'link',

@@ -91,7 +91,9 @@ function linkIn(children: Node[], page: Page): void {
 function linkInside(node: Block | Inline, page: Page): void {
   if (node.type === 'termDefinition') {
     const term = plainText(node.term)
-    const own = [...page.find(term)].filter(({start, end}) => start === 0 && end === term.length).map(({value}) => value)
+    const own = [...page.find(term)]
+      .filter(({start, end}) => start === 0 && end === term.length)
+      .map(({value}) => value)
     linkIn(node.children, {...page, defined: [...page.defined, ...own]})
   } else if (node.type === 'table') {
     // The first row is the heading of the table.

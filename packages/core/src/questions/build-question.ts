@@ -1,31 +1,19 @@
-import type {RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
-import {attributesOf, readFenceAttributes, type AttributeReader} from '../build/attributes.ts'
-import {firstLine, placeOf, type ModuleBuild} from '../build/context.ts'
+import {attributesOf, readFenceAttributes} from '../build/attributes.ts'
+import {firstLine, placeOf, type GapBuild, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody, nounOf} from '../build/fences.ts'
 import {alertBody, alertKind, buildBlocks} from '../build/prose.ts'
-import type {Block, QuestionBase} from '../model.ts'
+import type {Block, QuestionBase, QuestionKind} from '../model.ts'
 import {nearest} from '../nearest.ts'
+import {languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
 import {readers} from './index.ts'
-import {readBody, type Answers, type Body} from './infer-kind.ts'
-import {answerForms, isAuthoredKind, type AuthoredKind} from './kinds.ts'
-
-/** What a reader of one kind works on. */
-export interface QuestionSource {
-  /** Everything but the answers. */
-  readonly base: QuestionBase
-  readonly answers: Answers | undefined
-  /** Whether the author wrote `type=`. */
-  readonly stated: boolean
-  readonly attributes: AttributeReader
-  readonly node: ContainerDirective
-  readonly build: ModuleBuild
-}
+import {isQuiet, kindsOf, readBody, type Body} from './infer-kind.ts'
+import {answerForms, isQuestionKind} from './kinds.ts'
 
 /** Attributes of every question. */
-const shared = ['objectives', 'points', 'title', 'type']
+const shared = ['objectives', 'points', 'shuffle', 'title', 'type']
 
 /**
  * Build a question.
@@ -40,25 +28,28 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   const objectives = attributes.words('objectives')
   for (const id of objectives) build.objectiveUses.push({id, by: 'question', place})
   const parts = labelAndBody(node)
-  const body = readBody(parts.body)
-  const kind = kindOf(node, body, build)
-  const known = kind === undefined ? undefined : readers[kind]
-  const own = known?.attributes ?? ['shuffle', 'case', 'wildcard', 'lines', 'words', 'penalty', 'style']
-  const common = fenceAttributes(node, build, [...shared, ...own])
+  const lang = languageTag(attributesOf(node)['lang'] ?? '') ?? build.lang
+  const bodyPlace = {text: build.file.text, lang}
+  const kind = kindOf(node, kindsOf(parts.body, bodyPlace), build)
+  const reader = kind === undefined ? undefined : readers[kind]
+  const common = fenceAttributes(node, build, [...shared, ...(reader?.attributes ?? everyAttribute())])
+  const body = readBody(parts.body, kind, bodyPlace)
   const titleText =
     attributes.text('title') ?? (parts.label.length === 0 ? undefined : plainText(parts.label))
-  const points = attributes.positive('points') ?? 1
 
-  const stem = buildBlocks(body.stem, build)
+  const gaps: GapBuild | undefined =
+    kind === 'cloze' ? {state: {count: 0, sound: true}, lang, inTable: false} : undefined
+  const own: ModuleBuild = {...build, gaps}
+  const stem = buildBlocks(body.stem, own)
   const {hints, explanation, complete} = readAfter(body, kind, build)
-  const id = common.id ?? missingId(titleText ?? plainText(body.stem), node, build)
+  const id = common.id ?? missingId(titleText ?? plainText(stem), node, build)
   const base: QuestionBase = {
     ...common,
     type: 'question',
     id,
     ...(titleText === undefined ? {} : {title: titleText}),
     objectives,
-    points,
+    points: attributes.positive('points') ?? 1,
     stem,
     hints,
     explanation,
@@ -67,30 +58,40 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   if (build.objectivesDeclared && objectives.length === 0 && kind !== undefined)
     build.report('question-without-objective', {id}, place)
   if (stem.length === 0) build.report('question-stem-empty', {}, place)
-  const question = known?.read({
+  const question = reader?.read({
     base,
     answers: body.answers,
+    markerNotes: body.markerNotes,
     stated: attributes.text('type') !== undefined,
     attributes,
     node,
-    build
+    build: own
   })
   if (question === undefined || stem.length === 0 || !complete || attributes.failed())
     return breakQuestion(node, build)
   return [question]
 }
 
+/** Of a question of no kind, no attribute of any kind is called unknown. */
+function everyAttribute(): readonly string[] {
+  return Object.values(readers).flatMap(({attributes}) => attributes)
+}
+
 /** Decide the kind; what contradicts itself has none. */
-function kindOf(node: ContainerDirective, body: Body, build: ModuleBuild): AuthoredKind | undefined {
+function kindOf(
+  node: ContainerDirective,
+  kinds: readonly [QuestionKind, ...QuestionKind[]],
+  build: ModuleBuild
+): QuestionKind | undefined {
   const place = firstLine(build, node)
   const stated = attributesOf(node)['type']
+  const [inferred] = kinds
   if (stated === undefined) {
-    const [inferred] = body.kinds
     if (inferred !== 'essay') return inferred
     build.report('question-answers-missing', {}, place)
     return undefined
   }
-  if (!isAuthoredKind(stated)) {
+  if (!isQuestionKind(stated)) {
     build.report(
       'question-kind-unknown',
       {kind: stated, near: nearest(stated, Object.keys(answerForms))},
@@ -98,9 +99,8 @@ function kindOf(node: ContainerDirective, body: Body, build: ModuleBuild): Autho
     )
     return undefined
   }
-  // An essay's stem may hold lists and tables; with any other kind the form of the answers has to fit.
-  if (body.kinds.includes(stated) || (stated === 'essay' && body.kinds[0] !== 'cloze')) return stated
-  const found = body.kinds[0] === 'essay' ? 'nothing' : answerForms[body.kinds[0] ?? 'essay']
+  if (kinds.includes(stated)) return stated
+  const found = inferred === 'essay' ? 'nothing' : answerForms[inferred]
   build.report('question-kind-conflict', {kind: stated, found, expected: answerForms[stated]}, place)
   return undefined
 }
@@ -108,7 +108,7 @@ function kindOf(node: ContainerDirective, body: Body, build: ModuleBuild): Autho
 /** Read hints and explanation; anything else after the answers is a mistake. */
 function readAfter(
   body: Body,
-  kind: AuthoredKind | undefined,
+  kind: QuestionKind | undefined,
   build: ModuleBuild
 ): {hints: Block[][]; explanation: Block[]; complete: boolean} {
   const hints: Block[][] = []
@@ -118,7 +118,7 @@ function readAfter(
     const alert = alertKind(node)
     if (node.type === 'blockquote' && alert === 'tip') hints.push(alertBody(node, build))
     else if (node.type === 'blockquote' && alert === 'note') explanation.push(...alertBody(node, build))
-    else if (isNotProse(node) || build.brokenFences.told.has(node)) continue
+    else if (isQuiet(node) || build.brokenFences.told.has(node)) continue
     else {
       complete = false
       if (kind !== undefined)
@@ -126,14 +126,6 @@ function readAfter(
     }
   }
   return {hints, explanation, complete}
-}
-
-function isNotProse(node: RootContent): boolean {
-  return (
-    node.type === 'definition'
-    || node.type === 'footnoteDefinition'
-    || (node.type === 'html' && /^<!--[\s\S]*-->$/u.test(node.value.trim()))
-  )
 }
 
 function missingId(text: string, node: ContainerDirective, build: ModuleBuild): string {

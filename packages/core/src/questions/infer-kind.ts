@@ -1,7 +1,10 @@
-import type {List, ListItem, Root, RootContent, Table} from 'mdast'
-import {visit} from 'unist-util-visit'
+import type {Blockquote, List, ListItem, RootContent, Table} from 'mdast'
+import {alertKind} from '../build/prose.ts'
+import type {QuestionKind} from '../model.ts'
 import {plainText} from '../traverse.ts'
-import type {AuthoredKind} from './kinds.ts'
+import {findGaps} from './cloze/find-gaps.ts'
+import {readNumber} from './numbers.ts'
+import {takeApart} from './written-answer.ts'
 
 /** The last list or table of a question. */
 export type Answers = List | Table
@@ -12,35 +15,117 @@ export interface Body {
   readonly answers: Answers | undefined
   /** What stands after the answers. */
   readonly after: readonly RootContent[]
-  /** The kinds that the form of the answers fits, the one that it is read as first. */
-  readonly kinds: readonly AuthoredKind[]
+  /** Of an essay: its last `[!NOTE]`. */
+  readonly markerNotes: Blockquote | undefined
 }
 
-const number =
-  /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?(?:\s*(?:±|\+-|\+\/-)\s*\d+(?:[.,]\d+)?\s*%?)?(?:\s*\p{L}\S{0,12}|\s*[%°]\S{0,6})?$/iu
+/** Where a body stands. */
+export interface BodyPlace {
+  /** Text of the whole file. */
+  readonly text: string
+  /** Language of the question. */
+  readonly lang: string
+}
+
+/**
+ * Tell the kinds that the form of the answers fits.
+ *
+ * @param children What the fence holds.
+ * @param place Where it stands.
+ * @returns The kind that it is read as, then those that it could be by `type=`.
+ */
+export function kindsOf(
+  children: readonly RootContent[],
+  {text, lang}: BodyPlace
+): readonly [QuestionKind, ...QuestionKind[]] {
+  if (children.some(child => holdsGap(child, text))) return ['cloze']
+  const answers = findAnswers(children)
+  if (answers === undefined) return ['essay']
+  if (answers.type === 'table') return ['matching', 'essay']
+  if (answers.children.some(item => typeof item.checked === 'boolean')) {
+    const ticked = answers.children.filter(item => item.checked === true).length
+    return ticked > 1
+      ? ['multiple', 'single', 'truefalse', 'essay']
+      : ['single', 'multiple', 'truefalse', 'essay']
+  }
+  if (answers.ordered === true) return ['ordering', 'essay']
+  const numbers = answers.children.every(
+    item => 'number' in readNumber(plainText(takeApart(item, true).body), lang)
+  )
+  return numbers ? ['numeric', 'short', 'essay'] : ['short', 'numeric', 'essay']
+}
 
 /**
  * Take the body of a question apart.
  *
  * @param children What the fence holds.
- * @returns Stem, answers, the rest, and the kinds that fit.
+ * @param kind The kind of the question; missing where it is not known.
+ * @param place Where it stands.
+ * @returns Stem, answers, and the rest.
  */
-export function readBody(children: readonly RootContent[]): Body {
-  if (hasGap(children)) {
-    const last = children.findLastIndex(child => hasGap([child]))
+export function readBody(
+  children: readonly RootContent[],
+  kind: QuestionKind | undefined,
+  {text}: BodyPlace
+): Body {
+  if (kind === 'cloze') {
+    const last = children.findLastIndex(child => holdsGap(child, text))
+    const rest = children.slice(last + 1)
+    // Text after the last gap belongs to the text; boxes for after answering are told by their marks.
     return {
-      stem: children.slice(0, last + 1),
+      stem: [...children.slice(0, last + 1), ...rest.filter(child => !isAfterword(child))],
       answers: undefined,
-      after: children.slice(last + 1),
-      kinds: ['cloze']
+      after: rest.filter(isAfterword),
+      markerNotes: undefined
     }
   }
-  const index = children.findLastIndex(child => child.type === 'list' || child.type === 'table')
-  const last = children[index]
-  if (last?.type !== 'list' && last?.type !== 'table')
-    return {stem: children, answers: undefined, after: [], kinds: ['essay']}
-  const answers = last.type === 'list' ? {...last, children: last.children.map(withBox)} : last
-  return {stem: children.slice(0, index), answers, after: children.slice(index + 1), kinds: kindsOf(answers)}
+  if (kind === 'essay') {
+    const markerNotes = children.findLast(
+      (child): child is Blockquote => child.type === 'blockquote' && alertKind(child) === 'note'
+    )
+    const end = children.findLastIndex(child => !isAfterword(child) && !isQuiet(child)) + 1
+    const others = (nodes: readonly RootContent[]): RootContent[] =>
+      nodes.filter(node => node !== markerNotes)
+    return {
+      stem: others(children.slice(0, end)),
+      answers: undefined,
+      after: others(children.slice(end)),
+      markerNotes
+    }
+  }
+  const answers = findAnswers(children)
+  if (answers === undefined) return {stem: children, answers, after: [], markerNotes: undefined}
+  const index = children.findLastIndex(child => child.type === answers.type)
+  return {
+    stem: children.slice(0, index),
+    answers,
+    after: children.slice(index + 1),
+    markerNotes: undefined
+  }
+}
+
+/**
+ * Tell what nobody reads from what stands on the page.
+ *
+ * @param node A block as parsed.
+ * @returns Whether it is a definition or a comment.
+ */
+export function isQuiet(node: RootContent): boolean {
+  return (
+    node.type === 'definition'
+    || node.type === 'footnoteDefinition'
+    || (node.type === 'html' && /^<!--[\s\S]*-->$/u.test(node.value.trim()))
+  )
+}
+
+function isAfterword(node: RootContent): boolean {
+  const alert = alertKind(node)
+  return alert === 'tip' || alert === 'note'
+}
+
+function findAnswers(children: readonly RootContent[]): Answers | undefined {
+  const last = children.findLast((child): child is Answers => child.type === 'list' || child.type === 'table')
+  return last?.type === 'list' ? {...last, children: last.children.map(withBox)} : last
 }
 
 /** GFM knows no box without text: `- [ ]` alone is the text `[ ]`. To an author it is a box, still empty. */
@@ -50,30 +135,12 @@ function withBox(item: ListItem): ListItem {
   return box === null ? item : {...item, checked: box[1] !== ' ', children: rest}
 }
 
-function kindsOf(answers: Answers): readonly AuthoredKind[] {
-  if (answers.type === 'table') return ['matching']
-  if (answers.children.some(item => typeof item.checked === 'boolean')) {
-    const ticked = answers.children.filter(item => item.checked === true).length
-    return ticked > 1 ? ['multiple', 'single', 'truefalse'] : ['single', 'multiple', 'truefalse']
-  }
-  if (answers.ordered === true) return ['ordering']
-  const texts = answers.children.map(item =>
-    plainText(item.children.filter(child => child.type !== 'blockquote')).replace(
-      /\s*[+-]?\d+(?:[.,]\d+)?\s*%$/u,
-      ''
-    )
+/** Whether there is a gap in a block; `[[]]` alone makes no cloze of a question about arrays. */
+function holdsGap(node: RootContent, text: string): boolean {
+  if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return false
+  const gaps = findGaps(node.children, text)
+  return (
+    gaps.some(({start, end}) => text.slice(start + 2, end - 2).trim() !== '')
+    || node.children.some(child => holdsGap(child, text))
   )
-  return texts.every(text => number.test(text)) ? ['numeric', 'short'] : ['short']
-}
-
-function hasGap(nodes: readonly RootContent[]): boolean {
-  let found = false
-  const root: Root = {type: 'root', children: [...nodes]}
-  visit(root, node => {
-    // Gaps in links, code and raw HTML are text.
-    if (node.type === 'link' || node.type === 'linkReference') return 'skip'
-    if (node.type === 'text' && /\[\[[^\]]+\]\]/u.test(node.value)) found = true
-    return !found
-  })
-  return found
 }

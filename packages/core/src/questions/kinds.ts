@@ -1,10 +1,7 @@
 import type {QuestionKind} from '../model.ts'
 
-/** Every kind of the authoring format. */
-export type AuthoredKind = QuestionKind
-
 /** What the answers of each kind look like, ending the sentence "expected …". */
-export const answerForms: {readonly [Kind in AuthoredKind]: string} = {
+export const answerForms: {readonly [Kind in QuestionKind]: string} = {
   single: 'a task list with one `[x]`',
   multiple: 'a task list with `[x]` at every right option',
   truefalse: 'a task list of two with one `[x]`',
@@ -22,6 +19,6 @@ export const answerForms: {readonly [Kind in AuthoredKind]: string} = {
  * @param word What `type=` says.
  * @returns Whether it names a kind.
  */
-export function isAuthoredKind(word: string): word is AuthoredKind {
+export function isQuestionKind(word: string): word is QuestionKind {
   return Object.hasOwn(answerForms, word)
 }

@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap} from 'yaml'
 import {isId} from '../ids.ts'
 import {cleanText} from './characters.ts'
-import {languageTag} from './language.ts'
+import {languageTag, misnamed} from './language.ts'
 
 /** What became of one value of front matter. */
 export type Reading<Value> = {readonly value: Value; readonly items?: readonly (Node | null)[]} | Misreading
@@ -52,7 +52,7 @@ export const language: Field<string> = {
     const reading = text.read(node)
     if (!('value' in reading)) return reading
     const tag = languageTag(reading.value)
-    return tag === undefined ? {found: `\`${reading.value}\``} : {value: tag}
+    return tag === undefined ? {found: misnamed(reading.value)} : {value: tag}
   }
 }
 

@@ -24,11 +24,47 @@ const rightToLeft: ReadonlySet<string> = new Set([
  */
 export function languageTag(tag: string): string | undefined {
   try {
-    return new Intl.Locale(tag).toString()
+    const locale = new Intl.Locale(tag)
+    const {language} = locale
+    // Four letters and more are well-formed, and none is registered (RFC 5646, 2.2.1): `english` is no tag.
+    if (language.length > 3) return undefined
+    // All codes of two letters are known here; of those of three, some that few people speak are not.
+    if (language.length === 2 && names.of(language) === undefined) return undefined
+    return locale.toString()
   } catch {
     return undefined
   }
 }
+
+const names = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'})
+
+/**
+ * Say what stands where a language tag should, with the tag that was meant where it is the name of a language, in
+ * English or in the language itself.
+ *
+ * @param text What the author wrote.
+ * @returns A piece of a sentence, such as `` `Indonesia` for `id` ``.
+ */
+export function misnamed(text: string): string {
+  const wanted = bare(text)
+  const tag = frequent.find(tag => {
+    const own = new Intl.DisplayNames(tag, {type: 'language', fallback: 'none'}).of(tag)
+    return [names.of(tag), own].some(name => name !== undefined && bare(name) === wanted)
+  })
+  return tag === undefined ? `\`${text}\`` : `\`${text}\` for \`${tag}\``
+}
+
+function bare(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^bahasa\s+/u, '')
+}
+
+const frequent =
+  'id en ar bn cs da de el es fa fi fr he hi hu it ja jv ko ms nl no pl pt ro ru sv sw ta th tr uk ur vi zh'.split(
+    ' '
+  )
 
 /**
  * Tell in which direction a language is written.

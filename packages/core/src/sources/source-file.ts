@@ -21,6 +21,8 @@ export interface SourceText {
 /** One Markdown file of a course. */
 export interface SourceFile extends SourceText {
   readonly root: Root
+  /** Whether parts were left out because they are nested too deeply, which has been told. */
+  readonly shortened: boolean
 }
 
 /**
@@ -33,7 +35,7 @@ export interface SourceFile extends SourceText {
  * @returns The file, parsed; what is no text in it is left out.
  */
 export function readSourceFile(
-  folder: CourseFolder,
+  folder: Pick<CourseFolder, 'read'>,
   path: string,
   options: MarkdownOptions,
   report: Report
@@ -49,7 +51,7 @@ export function readSourceFile(
  * @param report Where bad bytes are told.
  * @returns The file; what is no text in it is left out.
  */
-export function readSourceText(folder: CourseFolder, path: string, report: Report): SourceText {
+export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceText {
   const raw = decode(folder.read(path), path, report)
   const text = cleanText(raw)
   const position = positioner(text)
@@ -85,11 +87,14 @@ export function parseSource(file: SourceText, options: MarkdownOptions, report: 
     frontMatter === undefined
       ? text
       : text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ') + text.slice(frontMatter.end)
+  let shortened = false
   const tell = (depth: number, start: number, end: number): void => {
+    shortened = true
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
   }
   const flat = flattenDeepLines(markdown, tell)
-  return {...file, root: cutDeep(parseMarkdown(flat, options), text, tell)}
+  const root = cutDeep(parseMarkdown(flat, options), text, tell)
+  return {...file, root, shortened}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {

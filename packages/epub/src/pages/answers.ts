@@ -7,6 +7,7 @@ import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
 import {answerAnchor} from '../questions/ask.ts'
 import {printerOf} from '../questions/index.ts'
+import {ownLanguage, within} from '../speech.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
 /**
@@ -44,8 +45,9 @@ export function answersPage(page: AnswersPage, book: Book, media: Media): Elemen
   )
 }
 
-function answer(numbered: NumberedQuestion, page: Page, book: Book, renderer: Renderer): Element {
+function answer(numbered: NumberedQuestion, page: Page, whole: Book, renderer: Renderer): Element {
   const {question, number} = numbered
+  const book = within(whole, numbered)
   const {words, wordsLang: lang} = book
   const title = question.title === undefined ? '' : `. ${question.title}`
   return element(
@@ -53,8 +55,7 @@ function answer(numbered: NumberedQuestion, page: Page, book: Book, renderer: Re
     {
       id: answerAnchor(question),
       className: ['answer'],
-      lang: question.lang,
-      dir: question.dir,
+      ...ownLanguage(numbered),
       'epub:type': 'answer'
     },
     element('h3', {}, element('span', {lang}, words.questionNumber(number)), title),

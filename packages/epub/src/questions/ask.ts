@@ -3,6 +3,7 @@ import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, NumberedQuestion, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
+import {ownLanguage, spoken, within} from '../speech.ts'
 import {withEnd} from '../with-end.ts'
 import {printerOf} from './index.ts'
 
@@ -25,17 +26,19 @@ export interface AskingPlace {
  * @returns One block.
  */
 export function ask(question: Question, renderer: Renderer, place: AskingPlace): ElementContent[] {
-  const {book, page} = place
-  const {words} = book
-  const numbered = book.questions.get(question)
+  const {page} = place
+  const numbered = place.book.questions.get(question)
   // Only questions in the text of a section are numbered, and core lets them stand nowhere else.
   if (numbered === undefined) return []
+  const book = within(place.book, numbered)
+  const {words} = book
   const printer = printerOf(question)
   const anchor = asciiId(question.id)
   const label = `${ownId}label-${anchor}`
-  // Points count in a quiz; a self-check has no score.
   const points =
-    numbered.quiz !== undefined && question.points !== 1 ? ` (${words.points(question.points)})` : ''
+    isScored(numbered) && question.points !== 1
+      ? [' (', spoken(words.points(question.points), book), ')']
+      : undefined
   const title = question.title === undefined ? '' : `. ${question.title}`
 
   const hints = question.hints.map((hint, index) => {
@@ -71,8 +74,9 @@ export function ask(question: Question, renderer: Renderer, place: AskingPlace):
         title,
         points
       ),
+      printer.introduce?.(question, {book, numbered}),
       renderer.blocks(question.stem),
-      printer.ask(question, renderer, book),
+      printer.ask(question, renderer, {book, numbered}),
       element('p', {className: ['question-links']}, separated([...hints, answer]))
     )
   ]
@@ -86,6 +90,11 @@ export function ask(question: Question, renderer: Renderer, place: AskingPlace):
  */
 export function answerAnchor(question: Question): string {
   return `${ownId}answer-${asciiId(question.id)}`
+}
+
+/** Points count in a quiz; a self-check has no score, and nobody marks an essay here. */
+function isScored({question, quiz}: NumberedQuestion): boolean {
+  return quiz !== undefined && question.kind !== 'essay'
 }
 
 function hintCall(number: number, {question, number: of}: NumberedQuestion, book: Book): Element {
@@ -105,12 +114,8 @@ function hintCall(number: number, {question, number: of}: NumberedQuestion, book
   )
 }
 
-function hintNote(
-  body: ElementContent[],
-  number: number,
-  {question, number: of}: NumberedQuestion,
-  book: Book
-): Element {
+function hintNote(body: ElementContent[], number: number, numbered: NumberedQuestion, book: Book): Element {
+  const {question, number: of} = numbered
   const id = `${asciiId(question.id)}-${number}`
   const {hintTo} = book.words.book
   const name = hintTo(number, question.hints.length, of)
@@ -131,6 +136,7 @@ function hintNote(
       id: `${ownId}hint-${id}`,
       className: ['footnote', 'hint'],
       role: 'doc-footnote',
+      ...ownLanguage(numbered),
       'epub:type': 'footnote'
     },
     element('p', {className: ['hint-title']}, element('b', {lang: book.wordsLang}, name)),

@@ -1,9 +1,10 @@
-import {createHash} from 'node:crypto'
 import type {ChoiceOption} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import {withEnd} from '../with-end.ts'
-import type {AnswerPlace} from './printer.ts'
+import {inPrintOrder, letterOf} from './print-order.ts'
+import type {QuestionPlace} from './printer.ts'
+import {feedbackOf, rightLine, rightMark, weightMark} from './right.ts'
 
 /** What the kinds with lettered options have in common. */
 interface Choice {
@@ -32,9 +33,9 @@ export function askChoice(question: Choice, renderer: Renderer): Element {
  * @param place Where the answer stands.
  * @returns Blocks.
  */
-export function answerChoice(question: Choice, renderer: Renderer, place: AnswerPlace): ElementContent[] {
+export function answerChoice(question: Choice, renderer: Renderer, place: QuestionPlace): ElementContent[] {
   const {book, numbered} = place
-  const {words, wordsLang: lang} = book
+  const {words} = book
   const options = printed(question).map((option, index) => ({option, index}))
   const right = options.filter(({option}) => option.weight > 0)
   const weighted = needsWeights(question.options, numbered.quiz !== undefined)
@@ -44,49 +45,25 @@ export function answerChoice(question: Choice, renderer: Renderer, place: Answer
   const letters = right.map(({index}) => letterOf(index)).join(', ')
   const items = (told ? options : right).map(({option, index}) => {
     const isRight = option.weight > 0
-    const mark = isRight
-      ? element('span', {className: ['mark'], role: 'img', lang, ariaLabel: words.rightAnswer}, '\u2713')
-      : undefined
-    const weight = weighted
-      ? element('span', {className: ['weight']}, `(${percent(option.weight, book.course.lang)})`)
-      : undefined
-    const feedback = option.feedback.length === 0 ? undefined : renderer.blocks(option.feedback)
     return element(
       'li',
       {value: index + 1, className: isRight ? ['right'] : undefined},
-      withEnd(renderer.blocks(option.children), [mark, weight]),
-      feedback === undefined ? undefined : element('div', {className: ['feedback']}, feedback)
+      withEnd(renderer.blocks(option.children), [
+        isRight ? rightMark(book) : undefined,
+        weighted ? weightMark(option.weight, 'signed', book) : undefined
+      ]),
+      feedbackOf(option.feedback, renderer)
     )
   })
   return [
-    element(
-      'p',
-      {className: ['right-answer']},
-      element('b', {lang}, `${label}:`),
-      ' ',
-      element('b', {}, letters)
-    ),
+    rightLine(label, element('b', {}, letters), book),
     element('ol', {className: ['options'], type: 'A'}, items)
   ]
 }
 
-/**
- * Put the options in the order of print. Who asked for a random order gets one that is the same in every edition:
- * the right answer must not always stand where the author wrote it.
- */
+/** Who asked for a random order gets one: the right answer must not always stand where the author wrote it. */
 function printed({id, options, shuffle}: Choice): readonly ChoiceOption[] {
-  if (!shuffle) return options
-  const keyed = options.map((option, index) => ({
-    option,
-    key: createHash('sha256').update(`${id} ${index}`).digest('hex')
-  }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({option}) => option)
-}
-
-/** Count as `list-style-type: upper-alpha` does: A to Z, then AA. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+  return shuffle ? inPrintOrder(options, id) : options
 }
 
 /** Tell whether the shares must be printed: where they are not all alike, or where someone keeps score by them. */
@@ -98,13 +75,4 @@ function needsWeights(options: readonly ChoiceOption[], scored: boolean): boolea
     weights.every(each => Math.abs(each - weight) < 0.01)
   const usual = alike(right, share) && (alike(wrong, 0) || alike(wrong, -share))
   return !usual || (scored && !(alike(right, 100) && alike(wrong, 0)))
-}
-
-function percent(weight: number, lang: string): string {
-  const format = new Intl.NumberFormat(lang, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero'
-  })
-  return format.format(weight / 100)
 }

@@ -7,18 +7,21 @@ import type {Book, NumberedQuestion} from '../book.ts'
 export interface Printer<Kind extends QuestionKind> {
   /** Of the EPUB 3 Structural Semantics Vocabulary, 3.12. */
   readonly semantics: string
+  /** What stands before the stem. */
+  readonly introduce?: (question: QuestionByKind[Kind], place: QuestionPlace) => ElementContent[]
   /** What stands between the stem and the way to the answer; must not tell what is right. */
-  readonly ask: (question: QuestionByKind[Kind], renderer: Renderer, book: Book) => ElementContent[]
+  readonly ask: (question: QuestionByKind[Kind], renderer: Renderer, place: QuestionPlace) => ElementContent[]
   /** What is right, and what is said to each answer. */
   readonly answer: (
     question: QuestionByKind[Kind],
     renderer: Renderer,
-    place: AnswerPlace
+    place: QuestionPlace
   ) => ElementContent[]
 }
 
-/** Where a question is answered. */
-export interface AnswerPlace {
+/** Where a question is asked or answered. */
+export interface QuestionPlace {
+  /** As seen from within the question. */
   readonly book: Book
   readonly numbered: NumberedQuestion
 }

@@ -28,7 +28,31 @@ export interface PlayerWords {
   readonly rightOption: string
   readonly missedOption: string
   readonly wrongOption: string
-  readonly chooseFirst: string
+  readonly answerFirst: string
+  /** Before the answer that would have been right. */
+  readonly rightIs: string
+  /** With `{n}`, where an item belongs in an order. */
+  readonly place: string
+  readonly moveUp: string
+  readonly moveDown: string
+  /** With `{n}` and `{all}`, where an item is now. */
+  readonly movedTo: string
+  /** Agrees with the order as it is. */
+  readonly keepOrder: string
+  /** Says that the end of what was typed was not taken. */
+  readonly fieldFull: string
+  /** With `{n}`. */
+  readonly wordCount: string
+  /** With `{n}`, the fewest. */
+  readonly fewWords: string
+  /** With `{n}`, the most. */
+  readonly manyWords: string
+  /** With `{percent}`, how much more can be written. */
+  readonly roomLeft: string
+  /** Ends an answer that nobody checks here. */
+  readonly keepAnswer: string
+  /** Says that an answer is safe, and gives no points. */
+  readonly answerKept: string
 
   readonly submit: string
   /** With `{n}`, the number of unanswered questions. */
@@ -59,6 +83,8 @@ export interface PlayerWords {
   readonly pagesLeft: string
   readonly quizzes: string
   readonly notSubmitted: string
+  /** Of a quiz without points. */
+  readonly submitted: string
 
   readonly saved: string
   readonly saving: string
@@ -89,6 +115,19 @@ export interface BookWords {
   readonly pick: (pick: number, of: number) => string
   readonly pass: (percent: number) => string
   readonly attempts: (count: number) => string
+  /** How to answer a question that other media let one type. */
+  readonly shortAnswer: string
+  readonly numberAnswer: string
+  readonly numberWithUnit: string
+  readonly caseCounts: string
+  /** Stands before the feedback to whatever is not listed. */
+  readonly otherAnswer: string
+  /** What a sign in an answer stands for. */
+  readonly anyText: string
+  /** Explains that sign. */
+  readonly anyTextStands: (sign: string) => string
+  /** Says that each of several parts of an answer gives the same points. */
+  readonly alikeShares: (parts: number) => string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string
@@ -98,6 +137,28 @@ export interface BookWords {
     readonly recordingsWithout: string
     readonly hazards: string
   }
+}
+
+/** What the page of a course's objectives says: which are taught and assessed where. */
+export interface MatrixWords {
+  readonly title: string
+  readonly objective: string
+  readonly taughtIn: string
+  readonly assessedBy: string
+  /** In a cell of the drawn matrix. */
+  readonly taught: string
+  readonly untaught: string
+  readonly unassessed: string
+  /** How many objectives there are, and how many of them have gaps. */
+  readonly count: (objectives: number, gaps: number) => string
+  readonly none: string
+  /** Where no section says what it teaches. */
+  readonly teachingUntold: string
+  readonly matrix: string
+  readonly details: string
+  readonly gaps: string
+  /** Of the first page of a module, which has no title of its own. */
+  readonly firstPage: string
 }
 
 /** Every word that an output says by itself, in one language. Sentences are functions of what they count. */
@@ -175,4 +236,5 @@ export interface Words {
     readonly caution: string
   }
   readonly player: PlayerWords
+  readonly matrix: MatrixWords
 }

@@ -1,12 +1,28 @@
 import type {Question, QuestionKind} from '@silabus/core'
 import type {XmlElement} from '../xml.ts'
+import {cloze} from './cloze.ts'
+import {essay} from './essay.ts'
+import {matching} from './matching.ts'
 import {multiple} from './multiple.ts'
+import {numeric} from './numeric.ts'
+import {ordering} from './ordering.ts'
 import type {QuestionContext, Writer} from './question-context.ts'
+import {short} from './short.ts'
 import {single} from './single.ts'
 import {truefalse} from './truefalse.ts'
 
 /** Every kind's writer. */
-const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {single, multiple, truefalse}
+const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
+  single,
+  multiple,
+  truefalse,
+  short,
+  numeric,
+  matching,
+  ordering,
+  cloze,
+  essay
+}
 
 /**
  * Turn a question into a `<question>`.

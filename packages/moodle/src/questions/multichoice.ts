@@ -1,7 +1,13 @@
-import {plainText, type ChoiceOption, type Question} from '@silabus/core'
+import {
+  plainText,
+  type ChoiceOption,
+  type MultipleChoiceQuestion,
+  type SingleChoiceQuestion,
+  type TrueFalseQuestion
+} from '@silabus/core'
 import {fractionsOf} from '../fractions.ts'
 import {node, type XmlElement} from '../xml.ts'
-import {questionElement, type QuestionContext} from './question-context.ts'
+import {combinedFeedback, gradesOf, questionElement, type QuestionContext} from './question-context.ts'
 
 /** What differs between the questions that Moodle knows as multiple choice. */
 export interface Choice {
@@ -21,17 +27,13 @@ export interface Choice {
  * @returns The element; nothing if Moodle doesn't know a weight.
  */
 export function multichoice(
-  question: Question,
+  question: SingleChoiceQuestion | MultipleChoiceQuestion | TrueFalseQuestion,
   context: QuestionContext,
   choice: Choice
 ): XmlElement | undefined {
   const {options} = question
-  const weights = fractionsOf(options.map(option => option.weight))
-  if (!('fractions' in weights)) {
-    const option = weights.at === undefined ? undefined : options[weights.at]
-    return context.refuse(weights.found, weights.expected, option?.position === undefined ? question : option)
-  }
-  const {words, sentence} = context
+  const grades = gradesOf(options, fractionsOf, question, context)
+  if (grades === undefined) return undefined
   return questionElement(question, context, {
     type: 'multichoice',
     penalty: choice.penalty,
@@ -40,11 +42,9 @@ export function multichoice(
       node('shuffleanswers', {}, String(choice.shuffle)),
       node('answernumbering', {}, numbering(options)),
       node('showstandardinstruction', {}, '1'),
-      sentence('correctfeedback', words.answerRight),
-      sentence('partiallycorrectfeedback', words.answerPartlyRight),
-      sentence('incorrectfeedback', words.answerWrong),
+      ...combinedFeedback(context),
       ...(choice.single ? [] : [node('shownumcorrect')]),
-      ...options.map((option, index) => answer(option, index, weights.fractions[index] ?? '0', context))
+      ...options.map((option, index) => answer(option, index, grades[index] ?? '0', context))
     ]
   })
 }

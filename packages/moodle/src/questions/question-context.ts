@@ -1,5 +1,7 @@
 import type {Block, CourseNode, Question, QuestionByKind, QuestionKind} from '@silabus/core'
 import type {Words} from '@silabus/html'
+import type {Fractions} from '../fractions.ts'
+import type {GapWriter} from '../gaps.ts'
 import type {Setting} from '../rich-text.ts'
 import {node, textNode, type XmlElement} from '../xml.ts'
 
@@ -19,16 +21,22 @@ export interface QuestionContext {
    * @param name Name of the element.
    * @param blocks Its prose.
    * @param part Names the prose within the question, for ids.
-   * @param more Attributes besides `format`, and where Moodle shows it.
+   * @param more Attributes besides `format`, where Moodle shows it, and how gaps in it are written.
    */
   readonly html: (
     name: string,
     blocks: readonly Block[],
     part: string,
-    more?: {readonly attributes?: Readonly<Record<string, string>>; readonly setting?: Setting}
+    more?: {
+      readonly attributes?: Readonly<Record<string, string>>
+      readonly setting?: Setting
+      readonly gap?: GapWriter | undefined
+    }
   ) => XmlElement
   /** Make an element with a sentence that Silabus says itself. */
   readonly sentence: (name: string, text: string) => XmlElement
+  /** Tell what of the question Moodle can't carry, and what is written instead. */
+  readonly lose: (what: string, instead: string, place: CourseNode) => void
   /** Tell that Moodle would refuse the question, which is then left out. */
   readonly refuse: (found: string, expected: string, place: CourseNode) => undefined
 }
@@ -47,6 +55,8 @@ export interface KindParts {
   readonly penalty: string
   /** What stands between the elements that every question has. */
   readonly content: readonly XmlElement[]
+  /** Writes the gaps of the stem; the points are then those of the gaps, and not said again. */
+  readonly gap?: GapWriter
 }
 
 /**
@@ -71,9 +81,9 @@ export function questionElement(
     'question',
     {type: parts.type},
     node('name', {}, textNode(context.name)),
-    html('questiontext', question.stem, 'stem'),
+    html('questiontext', question.stem, 'stem', {gap: parts.gap}),
     html('generalfeedback', question.explanation, 'explanation'),
-    node('defaultgrade', {}, points),
+    parts.gap === undefined ? node('defaultgrade', {}, points) : undefined,
     node('penalty', {}, parts.penalty),
     node('idnumber', {}, context.idnumber),
     ...parts.content,
@@ -82,6 +92,41 @@ export function questionElement(
       ? undefined
       : node('tags', {}, ...context.tags.map(tag => node('tag', {}, textNode(tag))))
   )
+}
+
+/**
+ * Write the feedback that depends on how much was right, which Moodle's own form fills in and its import doesn't.
+ *
+ * @param context What a writer may use.
+ * @returns Three elements.
+ */
+export function combinedFeedback({words, sentence}: QuestionContext): readonly XmlElement[] {
+  return [
+    sentence('correctfeedback', words.answerRight),
+    sentence('partiallycorrectfeedback', words.answerPartlyRight),
+    sentence('incorrectfeedback', words.answerWrong)
+  ]
+}
+
+/**
+ * Find the grades of the answers of a question.
+ *
+ * @param answers The answers, in order.
+ * @param grade Finds grades for their weights.
+ * @param question What is pointed at where no single answer is at fault.
+ * @param context What a writer may use.
+ * @returns A grade for each answer; nothing if Moodle doesn't know a weight, which has been told.
+ */
+export function gradesOf(
+  answers: readonly (CourseNode & {readonly weight: number})[],
+  grade: (weights: readonly number[]) => Fractions,
+  question: Question,
+  context: QuestionContext
+): readonly string[] | undefined {
+  const result = grade(answers.map(({weight}) => weight))
+  if ('fractions' in result) return result.fractions
+  const answer = result.at === undefined ? undefined : answers[result.at]
+  return context.refuse(result.found, result.expected, answer?.position === undefined ? question : answer)
 }
 
 /** Points as Moodle keeps them: NUMBER(12, 7) (Moodle 4.5, lib/db/install.xml). */

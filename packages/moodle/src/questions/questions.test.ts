@@ -1,15 +1,14 @@
 import {expect, test} from 'vitest'
-import {asset, exportedQuestion, multiple, option, paragraph, single, truefalse} from '../testing/course.ts'
-
-/** What stands between the idnumber and the end of the only question. */
-function question(xml: string): string {
-  const start = xml.lastIndexOf('<question ')
-  return xml
-    .slice(start, xml.lastIndexOf('</question>'))
-    .replace(/>\s+</gu, '><')
-    .replaceAll(' lang="en" dir="ltr"', '')
-    .replace(/<!\[CDATA\[(.*?)\]\]>/gsu, '$1')
-}
+import {
+  asset,
+  exportedQuestion,
+  multiple,
+  option,
+  paragraph,
+  questionXml,
+  single,
+  truefalse
+} from '../testing/course.ts'
 
 test('a single choice is told in full', () => {
   const made = single('q1', {
@@ -20,7 +19,7 @@ test('a single choice is told in full', () => {
     hints: [[paragraph('Pertama')], [paragraph('Kedua')]],
     explanation: [paragraph('Karena.')]
   })
-  const xml = question(exportedQuestion(made).xml)
+  const xml = questionXml(exportedQuestion(made))
   expect(xml).toContain('<question type="multichoice"><name><text>Stem of q1</text></name>')
   expect(xml).toContain('<generalfeedback format="html"><text><p>Karena.</p></text></generalfeedback>')
   expect(xml).toContain('<defaultgrade>2.5</defaultgrade><penalty>0.3333333</penalty><idnumber>q1</idnumber>')
@@ -41,7 +40,7 @@ test('a single choice is told in full', () => {
 })
 
 test('several right answers count the ones that were found', () => {
-  const xml = question(exportedQuestion(multiple('q', [50, 50, -50])).xml)
+  const xml = questionXml(exportedQuestion(multiple('q', [50, 50, -50])))
   expect(xml).toContain('<single>false</single>')
   expect(xml).toContain('<shownumcorrect/>')
   expect(xml.match(/fraction="[^"]*"/gu)).toEqual(['fraction="50"', 'fraction="50"', 'fraction="-50"'])
@@ -88,7 +87,7 @@ test.each([
   ['True', 'False', true],
   ['true', 'false', false]
 ])('%s and %s are Moodle’s own words', (yes, no, answer) => {
-  const xml = question(exportedQuestion(truefalse('q', answer, [yes, no])).xml)
+  const xml = questionXml(exportedQuestion(truefalse('q', answer, [yes, no])))
   expect(xml).toContain('<question type="truefalse">')
   expect(xml).toContain(
     `<answer fraction="${answer ? 100 : 0}" format="moodle_auto_format"><text>true</text>`
@@ -99,7 +98,7 @@ test.each([
 })
 
 test('the author’s own words for true and false are kept, as a choice of two', () => {
-  const xml = question(exportedQuestion(truefalse('q', false, ['Setuju', 'Tidak setuju'])).xml)
+  const xml = questionXml(exportedQuestion(truefalse('q', false, ['Setuju', 'Tidak setuju'])))
   expect(xml).toContain('<question type="multichoice">')
   expect(xml).toContain('<answer fraction="0" format="html"><text><span>Setuju</span></text></answer>')
   expect(xml).toContain(
@@ -111,7 +110,7 @@ test('the author’s own words for true and false are kept, as a choice of two',
 test('false before true is still true or false', () => {
   const reversed = truefalse('q', true, ['True', 'False'])
   const [yes, no] = reversed.options
-  const xml = question(exportedQuestion({...reversed, options: [no, yes], trueOption: 1}).xml)
+  const xml = questionXml(exportedQuestion({...reversed, options: [no, yes], trueOption: 1}))
   expect(xml).toContain('<question type="truefalse">')
   expect(xml).toMatch(/fraction="100"[^>]*><text>true<.*fraction="0"[^>]*><text>false</su)
 })
@@ -126,7 +125,7 @@ test('words for true and false with a picture are kept as a choice of two', () =
     decorative: true
   })
   const drawn = exportedQuestion({...told, options: [{...told.options[0], children: [picture]}, no]})
-  expect(question(drawn.xml)).toContain('<question type="multichoice">')
+  expect(questionXml(drawn)).toContain('<question type="multichoice">')
 })
 
 test('a picture is repeated in each element that shows it, as its own part of the file', () => {
@@ -143,10 +142,10 @@ test('a picture is repeated in each element that shows it, as its own part of th
       option('b', 0)
     ]
   })
-  const {xml, parts} = exportedQuestion(made)
-  expect(parts.filter(part => typeof part !== 'string')).toHaveLength(3)
+  const drawn = exportedQuestion(made)
+  expect(drawn.parts.filter(part => typeof part !== 'string')).toHaveLength(3)
   const content = Buffer.from('media/a.png').toString('base64')
-  expect(question(xml)).toContain(
+  expect(questionXml(drawn)).toContain(
     '<answer fraction="100" format="html"><text><span><img src="@@PLUGINFILE@@/a.png" alt="A"></span></text>'
       + `<file name="a.png" path="/" encoding="base64">${content}</file>`
       + '<feedback format="html"><text><span><img src="@@PLUGINFILE@@/a.png" alt="A"></span></text>'

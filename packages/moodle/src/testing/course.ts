@@ -4,14 +4,23 @@ import {
   type AssetSource,
   type Block,
   type ChoiceOption,
+  type ClozeQuestion,
   type Course,
+  type EssayQuestion,
   type FilePart,
+  type Gap,
   type Inline,
+  type MatchingQuestion,
   type Message,
   type Module,
   type MultipleChoiceQuestion,
+  type NumberAnswer,
+  type NumericQuestion,
+  type OrderingQuestion,
   type Quiz,
+  type ShortAnswerQuestion,
   type SingleChoiceQuestion,
+  type TextAnswer,
   type TrueFalseQuestion
 } from '@silabus/core'
 import {moodleXml} from '../moodle-xml.ts'
@@ -80,6 +89,109 @@ export function truefalse(
     trueOption: 0,
     ...more
   }
+}
+
+/** An answer to type, in whose text `…` stands for anything. */
+export function typed(text: string, weight = 100, more: Partial<TextAnswer> = {}): TextAnswer {
+  return {text: text.replaceAll('…', '*'), pieces: text.split('…'), weight, feedback: [], ...more}
+}
+
+/** A short-answer question with these answers. */
+export function short(
+  id: string,
+  answers: readonly TextAnswer[],
+  more: Partial<ShortAnswerQuestion> = {}
+): ShortAnswerQuestion {
+  return {
+    ...base,
+    kind: 'short',
+    id,
+    stem: [paragraph(`Stem of ${id}`)],
+    answers,
+    caseSensitive: false,
+    otherwise: [],
+    ...more
+  }
+}
+
+/** A number to type, as `9.81 m`. */
+export function number(written: string, more: Partial<NumberAnswer> = {}): NumberAnswer {
+  const [text = '', unit] = written.split(' ')
+  return {value: Number(text), text, tolerance: 0, unit, weight: 100, feedback: [], ...more}
+}
+
+/** A numeric question with these answers. */
+export function numeric(
+  id: string,
+  answers: readonly NumberAnswer[],
+  more: Partial<NumericQuestion> = {}
+): NumericQuestion {
+  return {...base, kind: 'numeric', id, stem: [paragraph(`Stem of ${id}`)], answers, otherwise: [], ...more}
+}
+
+/** A matching question of pairs; an empty prompt makes its choice a distractor, equal choices are one. */
+export function matching(
+  id: string,
+  pairs: readonly (readonly [prompt: string | Inline, choice: string | Inline])[],
+  more: Partial<MatchingQuestion> = {}
+): MatchingQuestion {
+  const inline = (content: string | Inline): Inline =>
+    typeof content === 'string' ? {type: 'text', value: content} : content
+  const choices = [...new Set(pairs.map(([, choice]) => choice))]
+  return {
+    ...base,
+    kind: 'matching',
+    id,
+    stem: [paragraph(`Stem of ${id}`)],
+    columns: [[], []],
+    prompts: pairs.flatMap(([prompt, choice]) =>
+      prompt === '' ? [] : [{children: [inline(prompt)], choice: choices.indexOf(choice)}]
+    ),
+    choices: choices.map(choice => ({children: [inline(choice)]})),
+    shuffle: true,
+    ...more
+  }
+}
+
+/** An ordering question with these items. */
+export function ordering(
+  id: string,
+  items: readonly string[],
+  more: Partial<OrderingQuestion> = {}
+): OrderingQuestion {
+  return {
+    ...base,
+    kind: 'ordering',
+    id,
+    stem: [paragraph(`Stem of ${id}`)],
+    items: items.map(item => ({children: [paragraph(item)], feedback: []})),
+    ...more
+  }
+}
+
+/** A cloze whose stem is one paragraph of these pieces. */
+export function cloze(
+  id: string,
+  pieces: readonly (string | Gap)[],
+  more: Partial<ClozeQuestion> = {}
+): ClozeQuestion {
+  const gaps = pieces.filter(piece => typeof piece !== 'string')
+  return {
+    ...base,
+    kind: 'cloze',
+    id,
+    stem: [paragraph(...pieces)],
+    gaps,
+    points: gaps.length,
+    caseSensitive: false,
+    shuffle: false,
+    ...more
+  }
+}
+
+/** An essay question. */
+export function essay(id: string, more: Partial<EssayQuestion> = {}): EssayQuestion {
+  return {...base, kind: 'essay', id, stem: [paragraph(`Stem of ${id}`)], lines: 15, markerNotes: [], ...more}
 }
 
 /** A quiz that holds these blocks. */
@@ -160,4 +272,26 @@ export function exported(made: Course): Exported {
 /** Export one question of a module of its own. */
 export function exportedQuestion(question: Block, more: Partial<Module> = {}): Exported {
   return exported(course([module('m', [question], more)]))
+}
+
+/** The only question of an export: on one line, without CDATA sections and the language of the course. */
+export function questionXml({xml}: Exported): string {
+  return xml
+    .slice(xml.lastIndexOf('<question '), xml.lastIndexOf('</question>'))
+    .replace(/>\s+</gu, '><')
+    .replaceAll(' lang="en" dir="ltr"', '')
+    .replace(/<!\[CDATA\[(.*?)\]\]>/gsu, '$1')
+}
+
+/** What was lost or refused. */
+export function told({messages}: Exported): readonly string[] {
+  return messages.map(({rule, line, reason}) => `${rule} ${line} ${reason}`)
+}
+
+/** Where something stands, for messages. */
+export function at(line: number): {
+  readonly start: {line: number; column: number}
+  readonly end: {line: number; column: number}
+} {
+  return {start: {line, column: 1}, end: {line, column: 9}}
 }

@@ -53,12 +53,12 @@ export interface LearnerRecord {
 }
 
 /** An answer as a teacher sees it in reports. */
-export interface Interaction extends InteractionPattern {
+export interface Interaction extends Omit<InteractionPattern, 'part'> {
   readonly id: string
   readonly objectives: readonly string[]
   readonly points: number
-  /** Share of the points, 0–1. */
-  readonly score: number
+  /** Share of the points, 0–1; missing where nobody here can say. */
+  readonly score?: number
   /** When the learner answered. */
   readonly time: Date
   /** How long the learner took, in seconds. */

@@ -1,3 +1,4 @@
+import {round} from '../progress/round.ts'
 import type {Earned} from '../state/state.ts'
 import type {Interaction, Launch, LearnerRecord, Lms} from './lms.ts'
 import {clockTime, timespan} from './timespan.ts'
@@ -157,11 +158,16 @@ function fieldsOf(interaction: Interaction): (readonly [string, string])[] {
     ['time', clockTime(time)],
     ...objectives.map((id, index) => [`objectives.${index}.id`, id] as const),
     ...correct.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
-    ['weighting', String(points)],
+    ['weighting', String(round(points))],
     ...(response === '' ? [] : [['student_response', response] as const]),
-    ['result', score >= 1 ? 'correct' : score <= 0 ? 'wrong' : String(Math.round(score * 100) / 100)],
+    ['result', resultOf(score)],
     ['latency', timespan(latency)]
   ]
+}
+
+function resultOf(score: number | undefined): string {
+  if (score === undefined) return 'neutral'
+  return score >= 1 ? 'correct' : score <= 0 ? 'wrong' : String(round(score))
 }
 
 function earnedBy(status: string): Earned {

@@ -235,3 +235,55 @@ describe('a quiz that draws', () => {
     expect(progress.judgement().percent).toBe(100)
   })
 })
+
+describe('what nobody can score', () => {
+  const essay = (id: string, key: number): PlayerQuestion => ({
+    kind: 'essay',
+    id,
+    key,
+    points: 0,
+    objectives: [],
+    reported: true,
+    room: 100
+  })
+
+  test('a quiz of essays alone can be handed in, and the course completed', () => {
+    const played = course({quizzes: [quiz('z1', 1, ['e1'])], questions: [essay('e1', 1)]})
+    const progress = begin(played)
+    hand(progress, played, 0, 'AAAA')
+    expect(progress.judgement()).toEqual({viewed: false, settled: false, earned: 'nothing'})
+    see(progress, played)
+    expect(progress.judgement()).toEqual({viewed: true, settled: false, earned: 'completed'})
+  })
+
+  test('beside scored questions it takes no points and gives none', () => {
+    const played = course({
+      pass: 70,
+      quizzes: [quiz('z1', 1, ['q1', 'e1']), quiz('z2', 2, ['e2'])],
+      questions: [question('q1', 1, 3), essay('e1', 2), essay('e2', 3)]
+    })
+    const progress = begin(played)
+    see(progress, played)
+    hand(progress, played, 0, right)
+    expect(progress.judgement().percent).toBeUndefined()
+    const [, second] = played.quizzes
+    if (second !== undefined) progress.submit(second)
+    expect(progress.judgement()).toMatchObject({percent: 100, earned: 'passed', settled: true})
+  })
+
+  test('its text stays when the quiz is tried again', () => {
+    const played = course({
+      quizzes: [quiz('z1', 1, ['q1', 'e1'])],
+      questions: [question('q1', 1), essay('e1', 2)]
+    })
+    const progress = begin(played)
+    const [first] = played.quizzes
+    const [asked, written] = played.questions
+    if (first === undefined || asked === undefined || written === undefined) throw new Error('No quiz')
+    progress.answer(asked, right, false)
+    progress.answer(written, 'AAAA', false)
+    progress.submit(first)
+    progress.retry(first)
+    expect([...progress.state().answers.keys()]).toEqual([2])
+  })
+})

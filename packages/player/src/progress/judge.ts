@@ -1,12 +1,13 @@
 import type {PlayerCourse, PlayerQuestion, PlayerQuiz} from '../contract.ts'
 import {playerOf} from '../questions/index.ts'
+import {round} from './round.ts'
 import {earnedInOrder, type Earned, type LearnerState} from '../state/state.ts'
 
 /** Where a learner stands in a course. */
 export interface Judgement {
   /** Whether every page was shown that has to be. */
   readonly viewed: boolean
-  /** Percent of all points, best attempts counted, two decimals; missing until every quiz was submitted. */
+  /** Percent of all points, best attempts counted, two decimals; missing until every quiz was submitted, and where none has points. */
   readonly percent?: number
   /**
    * Whether a platform may hear `percent`: whoever knows the pass mark calls a lower score a failure, and locks it,
@@ -28,11 +29,12 @@ export interface Judgement {
 export function judge(course: PlayerCourse, state: LearnerState): Judgement {
   const viewed = course.pages.every(page => page.optional === true || state.seen.has(page.key))
   const best = course.quizzes.map(quiz => state.quizzes.get(quiz.key)?.best)
-  const finished = best.length > 0 && best.every(share => share !== undefined)
+  const scored = course.quizzes.some(quiz => isScored(course, quiz))
+  const finished = scored && best.every(share => share !== undefined)
   const reached = percentOf(course, best)
   const percent = round(reached)
   const lost = finished && course.pass !== undefined && !passes(reachable(course, state), course.pass)
-  const earned = more(state.earned, earnedNow(course, {viewed, finished, reached, lost}))
+  const earned = more(state.earned, earnedNow(course, {viewed, scored, finished, reached, lost}))
   const settled =
     finished && (course.pass === undefined || lost || earned === 'passed' || earned === 'failed')
   return {viewed, ...(finished ? {percent} : {}), settled, earned}
@@ -42,12 +44,14 @@ function earnedNow(
   course: PlayerCourse,
   {
     viewed,
+    scored,
     finished,
     reached,
     lost
-  }: {readonly viewed: boolean; readonly finished: boolean; readonly reached: number; readonly lost: boolean}
+  }: Readonly<Record<'viewed' | 'scored' | 'finished' | 'lost', boolean>> & {readonly reached: number}
 ): Earned {
-  if (course.pass === undefined || course.quizzes.length === 0) return viewed ? 'completed' : 'nothing'
+  // What nobody can pass is completed by viewing it.
+  if (course.pass === undefined || !scored) return viewed ? 'completed' : 'nothing'
   if (finished && passes(reached, course.pass)) {
     return course.complete === 'passed' || viewed ? 'passed' : 'nothing'
   }
@@ -93,22 +97,37 @@ export function more(a: Earned, b: Earned): Earned {
 }
 
 function percentOf(course: PlayerCourse, shares: readonly (number | undefined)[]): number {
-  const points = course.quizzes.map(quiz => possiblePoints(course, quiz))
+  const points = course.quizzes.map(quiz => quizPoints(course, quiz))
   const possible = points.reduce((sum, value) => sum + value, 0)
   const earned = points.reduce((sum, value, index) => sum + value * (shares[index] ?? 0), 0)
   return possible === 0 ? 0 : (earned / possible) * 100
 }
 
+/** What a quiz counts for in the course: what an attempt can earn, on average where questions are drawn. */
+function quizPoints(course: PlayerCourse, quiz: PlayerQuiz): number {
+  const all = possiblePoints(course.questions.filter(({id}) => quiz.questions.includes(id)))
+  return quiz.pick === undefined ? all : (all * quiz.pick) / quiz.questions.length
+}
+
 /**
- * Sum up what one attempt at a quiz can earn; with `pick`, all questions have equal points.
+ * Say whether a quiz has points at all.
  *
  * @param course The course.
  * @param quiz One of its quizzes.
+ * @returns Whether the player can score one of its questions.
+ */
+export function isScored(course: PlayerCourse, quiz: PlayerQuiz): boolean {
+  return quizPoints(course, quiz) > 0
+}
+
+/**
+ * Sum up what questions can earn.
+ *
+ * @param questions Those that are asked.
  * @returns Points.
  */
-export function possiblePoints(course: PlayerCourse, quiz: PlayerQuiz): number {
-  const ids = quiz.pick === undefined ? quiz.questions : quiz.questions.slice(0, quiz.pick)
-  return course.questions.filter(({id}) => ids.includes(id)).reduce((sum, {points}) => sum + points, 0)
+export function possiblePoints(questions: readonly PlayerQuestion[]): number {
+  return questions.reduce((sum, {points}) => sum + points, 0)
 }
 
 /**
@@ -121,16 +140,6 @@ export function possiblePoints(course: PlayerCourse, quiz: PlayerQuiz): number {
 export function earnedPoints(questions: readonly PlayerQuestion[], state: LearnerState): number {
   return questions.reduce((sum, question) => {
     const answer = state.answers.get(question.key)?.answer ?? ''
-    return sum + (answer === '' ? 0 : playerOf(question).score(question, answer)) * question.points
+    return sum + (answer === '' ? 0 : (playerOf(question).score(question, answer) ?? 0)) * question.points
   }, 0)
-}
-
-/**
- * Round to two decimals, half up, whatever binary fractions did.
- *
- * @param value A percentage or points.
- * @returns The rounded value.
- */
-export function round(value: number): number {
-  return Math.round((value + Number.EPSILON) * 100) / 100
 }

@@ -15,7 +15,7 @@ export interface Progress {
   readonly answer: (question: PlayerQuestion, answer: string, checked: boolean) => void
   /** Grade the current attempt. */
   readonly submit: (quiz: PlayerQuiz) => void
-  /** Start a new attempt with no answers. */
+  /** Start a new attempt, with no answers but those that give no points. */
   readonly retry: (quiz: PlayerQuiz) => void
 }
 
@@ -77,14 +77,20 @@ export function createProgress(
     submit(quiz) {
       const {attempts, submitted, best} = quizState(quiz)
       if (submitted) return
-      const possible = possiblePoints(course, quiz)
-      const share = possible === 0 ? 1 : Math.min(1, earnedPoints(drawn(quiz), state) / possible)
+      const asked = drawn(quiz)
+      const possible = possiblePoints(asked)
+      const share = possible === 0 ? 1 : Math.min(1, earnedPoints(asked, state) / possible)
       change({
         quizzes: withQuiz(quiz, {attempts: attempts + 1, submitted: true, best: Math.max(best ?? 0, share)})
       })
     },
     retry(quiz) {
-      const keys = new Set(quiz.questions.map(id => questions.get(id)?.key))
+      // What was written without being scored is worked on, not tried again.
+      const keys = new Set(
+        quiz.questions
+          .map(id => questions.get(id))
+          .flatMap(question => (question?.points ? question.key : []))
+      )
       change({
         quizzes: withQuiz(quiz, {...quizState(quiz), submitted: false}),
         answers: new Map([...state.answers].filter(([key]) => !keys.has(key)))

@@ -8,22 +8,22 @@ import {
   writeMany,
   writeOne
 } from './chosen.ts'
-import {arrangeOptions, markOptions, readOptions, unmarkOptions, writeOptions} from './options.ts'
+import {letters} from './letters.ts'
+import {removeNotes} from './note.ts'
+import {arrangeOptions, markOptions, readOptions, writeOptions} from './options.ts'
 import type {QuestionPlayer} from './question-player.ts'
 
 /** Choose one: the answer is the option's index. */
 export const single: QuestionPlayer<'single'> = {
   score: (question, answer) => scoreOf(question, readOne(answer)),
   longest: lengthOfOne,
-  interaction: (question, answer) => ({
-    type: 'choice',
-    response: letters(readOne(answer)),
-    correct: [letters(rightOptions(question))]
-  }),
+  interactions: (question, answer) => [
+    {type: 'choice', response: letters(readOne(answer)), correct: [letters(rightOptions(question))]}
+  ],
   read: (question, element) => writeOne(question, readOptions(element)),
   write: (_question, element, answer) => writeOptions(element, readOne(answer)),
   mark: (question, element, answer, marking) => markOptions(question, element, readOne(answer), marking),
-  unmark: unmarkOptions,
+  unmark: removeNotes,
   arrange: arrangeOptions
 }
 
@@ -31,20 +31,17 @@ export const single: QuestionPlayer<'single'> = {
 export const multiple: QuestionPlayer<'multiple'> = {
   score: (question, answer) => scoreOf(question, readMany(answer)),
   longest: lengthOfMany,
-  interaction: (question, answer) => ({
-    type: 'choice',
-    response: letters(readMany(answer)),
-    // Braces: all of them have to be chosen (SCORM 1.2 RTE 3.4.4, `correct_responses`).
-    correct: [`{${letters(rightOptions(question))}}`]
-  }),
+  interactions: (question, answer) => [
+    {
+      type: 'choice',
+      response: letters(readMany(answer)),
+      // Braces: all of them have to be chosen (SCORM 1.2 RTE 3.4.4, `correct_responses`).
+      correct: [`{${letters(rightOptions(question))}}`]
+    }
+  ],
   read: (question, element) => writeMany(question, readOptions(element)),
   write: (_question, element, answer) => writeOptions(element, readMany(answer)),
   mark: (question, element, answer, marking) => markOptions(question, element, readMany(answer), marking),
-  unmark: unmarkOptions,
+  unmark: removeNotes,
   arrange: arrangeOptions
-}
-
-/** `a` to `z`, then `0` to `9`: the 36 characters that a choice has (SCORM 1.2 RTE 3.4.4, CMIFeedback). */
-function letters(indexes: readonly number[]): string {
-  return indexes.map(index => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(index)).join(',')
 }

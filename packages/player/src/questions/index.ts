@@ -1,11 +1,27 @@
 import type {PlayerQuestion, PlayerQuestionByKind, PlayerQuestionKind} from '../contract.ts'
 import {multiple, single} from './choice.ts'
+import {cloze} from './cloze.ts'
+import {essay} from './essay.ts'
+import {matching} from './matching.ts'
+import {numeric} from './numeric.ts'
+import {ordering} from './ordering.ts'
 import type {QuestionPlayer} from './question-player.ts'
+import {short} from './short.ts'
 import {truefalse} from './true-false.ts'
 
 export type {QuestionPlayer} from './question-player.ts'
 
-const players: {readonly [Kind in PlayerQuestionKind]: QuestionPlayer<Kind>} = {single, multiple, truefalse}
+const players: {readonly [Kind in PlayerQuestionKind]: QuestionPlayer<Kind>} = {
+  single,
+  multiple,
+  truefalse,
+  short,
+  numeric,
+  matching,
+  ordering,
+  cloze,
+  essay
+}
 
 /**
  * Find who plays a question.

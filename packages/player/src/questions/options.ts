@@ -1,6 +1,6 @@
 import type {ChoiceFacts} from '../contract.ts'
 import {shuffle} from '../state/hash.ts'
-import {h, hidden} from '../view/dom.ts'
+import {addNote, feedbackFor, removeNotes} from './note.ts'
 import type {Marking} from './question-player.ts'
 
 /** An option on the page: an element with the class `option` and an input whose value is the option's index. */
@@ -46,40 +46,13 @@ export function markOptions(
   chosen: readonly number[],
   marking: Marking
 ): void {
-  unmarkOptions(element)
-  const {words, wordsIn, answers, reveal} = marking
+  removeNotes(element)
   for (const {option, input, index} of optionsIn(element)) {
     const right = (question.weights[index] ?? 0) > 0
     const isChosen = chosen.includes(index)
-    if (!isChosen && !(right && reveal)) continue
-    const [look, sign, word] = !isChosen
-      ? (['is-missed', '→', words.missedOption] as const)
-      : right
-        ? (['is-right', '✓', words.rightOption] as const)
-        : (['is-wrong', '✗', words.wrongOption] as const)
-    const note = h(
-      'div',
-      {class: 'option-feedback', id: `${input.id}-feedback`},
-      h('p', {class: 'mark', ...wordsIn}, hidden(sign), ` ${word}`)
-    )
-    const feedback = isChosen ? answers?.querySelector(`[data-option="${index}"] .feedback`) : undefined
-    if (feedback) note.append(feedback.cloneNode(true))
-    option.classList.add(look)
-    option.append(note)
-    input.setAttribute('aria-describedby', note.id)
-  }
-}
-
-/**
- * Take all marks away.
- *
- * @param element The question's.
- */
-export function unmarkOptions(element: Element): void {
-  for (const note of [...element.querySelectorAll('.option-feedback')]) note.remove()
-  for (const {option, input} of optionsIn(element)) {
-    option.classList.remove('is-right', 'is-wrong', 'is-missed')
-    input.removeAttribute('aria-describedby')
+    if (!isChosen && !(right && marking.reveal)) continue
+    const outcome = !isChosen ? 'missed' : right ? 'right' : 'wrong'
+    addNote(option, input, outcome, marking, isChosen ? feedbackFor(marking.answers, index) : undefined)
   }
 }
 

@@ -53,3 +53,22 @@ export function shuffle<Thing>(
     .sort((a, b) => a.rank - b.rank)
     .map(({thing}) => thing)
 }
+
+/**
+ * Put things into an order as `shuffle` does, but never into the one in which they come.
+ *
+ * @param things What to order.
+ * @param seed What makes this order differ from others.
+ * @param nameOf A name of each thing, all different.
+ * @returns The things in another order, where there are two or more.
+ */
+export function scramble<Thing>(
+  things: readonly Thing[],
+  seed: string,
+  nameOf: (thing: Thing) => string | number
+): Thing[] {
+  const mixed = shuffle(things, seed, nameOf)
+  return mixed.every((thing, index) => thing === things[index])
+    ? [...mixed.slice(1), ...mixed.slice(0, 1)]
+    : mixed
+}

@@ -28,7 +28,13 @@ function someState(seed: string): LearnerState {
       ])
     ),
     answers: new Map(
-      some().map(key => [key, {answer: 'Az09-_'.slice(0, 1 + below(6)), checked: below(2) === 0}])
+      some().map(key => [
+        key,
+        {
+          answer: 'Az09-_'.repeat(below(10) === 0 ? 200 : 1).slice(0, 1 + below(1200)),
+          checked: below(2) === 0
+        }
+      ])
     )
   }
 }

@@ -59,7 +59,10 @@ export const stateLimit = 3900
 const version = 'S1.'
 const checkLength = 4
 const bestUnits = 1_000_000
-const most = {attempts: 4095, answer: 1023} as const
+const most = {attempts: 4095, answer: 1023 + 4095} as const
+
+/** From this length on, the rest of an answer's length stands in bits of its own. */
+const longAnswer = 1023
 
 /**
  * Write a state as text.
@@ -136,14 +139,16 @@ function writeAnswer(writer: BitWriter, state: AnswerState | undefined): void {
   if (answer.length === 1) writer.write(0, 1)
   else {
     writer.write(1, 1)
-    writer.write(answer.length, 10)
+    writer.write(Math.min(longAnswer, answer.length), 10)
+    if (answer.length >= longAnswer) writer.write(answer.length - longAnswer, 12)
   }
   for (const character of answer) writer.write(fromCharacters(character), 6)
 }
 
 function readAnswer(reader: BitReader): AnswerState {
   const checked = reader.read(1) === 1
-  const length = reader.read(1) === 0 ? 1 : reader.read(10)
+  const short = reader.read(1) === 0 ? 1 : reader.read(10)
+  const length = short < longAnswer ? short : short + reader.read(12)
   let answer = ''
   for (let index = 0; index < length && !reader.overrun(); index++) answer += toCharacters(reader.read(6), 1)
   return {answer, checked}

@@ -23,6 +23,9 @@ export interface QuestionView {
   readonly onChange: (changed: () => void) => void
 }
 
+/** What a learner answers with. */
+export const answerControls = 'fieldset :is(input, select, textarea, button)'
+
 /**
  * Bring a question to life: its answers leave the page until they are asked for, its hints wait for each other.
  *
@@ -45,6 +48,7 @@ export function createQuestionView(
   const explanation = h('div', {class: 'question-explanation'})
   const actions = h('div', {class: 'question-actions', lang: wordsIn?.lang})
   element.append(actions, verdict, explanation)
+  player.prepare?.(question, element, {words, wordsIn})
 
   const unmark = (): void => {
     player.unmark(element)
@@ -68,14 +72,19 @@ export function createQuestionView(
       unmark()
       player.mark(question, element, answer, {words, wordsIn, answers, reveal})
       const score = answer === '' ? 0 : player.score(question, answer)
-      if (score >= 1) say(words.right, 'right')
+      if (score === undefined) say(words.answerKept)
+      else if (score >= 1) say(words.right, 'right')
       else if (score > 0) say(words.partlyRight, 'partly')
-      else say(words.wrong, 'wrong')
+      else if (question.points > 0) say(words.wrong, 'wrong')
       const text = answers?.querySelector('.explanation')
       if (text) explanation.append(text.cloneNode(true))
     },
     lock(locked) {
-      for (const input of [...element.querySelectorAll('input')]) input.disabled = locked
+      for (const control of [...element.querySelectorAll<HTMLInputElement>(answerControls)]) {
+        // What was written can still be read, copied and scrolled.
+        if (control.type.startsWith('text')) control.readOnly = locked
+        else control.disabled = locked
+      }
     },
     number(number) {
       const place = element.querySelector('.question-number')
@@ -83,7 +92,8 @@ export function createQuestionView(
     },
     arrange: seed => player.arrange(question, element, seed),
     onChange(changed) {
-      element.addEventListener('change', changed)
+      // Of a field, `change` comes late: when the learner leaves it, and after the Enter key.
+      element.addEventListener('input', changed)
     }
   }
 }

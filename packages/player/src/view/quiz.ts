@@ -1,7 +1,8 @@
 import type {PlayerQuestion, PlayerQuiz} from '../contract.ts'
-import {attemptsLeft, earnedPoints, possiblePoints, round} from '../progress/judge.ts'
+import {attemptsLeft, earnedPoints, isScored, possiblePoints} from '../progress/judge.ts'
+import {round} from '../progress/round.ts'
 import {button, fill, focusOn, h} from './dom.ts'
-import {createQuestionView, type QuestionView} from './question-view.ts'
+import {answerControls, createQuestionView, type QuestionView} from './question-view.ts'
 import type {Session} from './session.ts'
 
 /**
@@ -28,7 +29,8 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
     view.onChange(() => {
       session.acted()
       progress.answer(view.question, view.read(), false)
-      actions.querySelector('.quiz-confirm')?.remove()
+      // What was asked about open questions may hold no longer.
+      if (actions.querySelector('.quiz-confirm') !== null) offerHandIn()
     })
   }
   arrange()
@@ -59,10 +61,15 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
       else view.unmark()
     }
     actions.textContent = ''
-    if (!submitted) actions.append(button(words.submit, handIn, 'primary'))
+    if (!submitted) offerHandIn()
     result.hidden = !submitted
     result.textContent = ''
     if (submitted) result.append(...resultOf())
+  }
+
+  function offerHandIn(): void {
+    actions.textContent = ''
+    actions.append(button(words.submit, handIn, 'primary'))
   }
 
   function handIn(): void {
@@ -99,7 +106,7 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
       show()
       const first = open[0]?.view.element
       first?.scrollIntoView({block: 'center'})
-      first?.querySelector('input')?.focus({preventScroll: true})
+      first?.querySelector<HTMLElement>(answerControls)?.focus({preventScroll: true})
     }
   }
 
@@ -132,22 +139,27 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
   function resultOf(): Node[] {
     const state = progress.state()
     const {number} = session
-    const possible = possiblePoints(course, quiz)
-    const earned = earnedPoints(progress.drawn(quiz), state)
+    const asked = progress.drawn(quiz)
+    const possible = possiblePoints(asked)
+    const earned = earnedPoints(asked, state)
     const percent = possible === 0 ? 100 : round((earned / possible) * 100)
+    const scored = isScored(course, quiz)
     const best = round((state.quizzes.get(quiz.key)?.best ?? 0) * 100)
     const left = attemptsLeft(quiz, state)
-    const title = h('h4', {id: `_result-${quiz.id}`}, fill(words.score, {percent: number(percent)}))
+    const title = h(
+      'h4',
+      {id: `_result-${quiz.id}`},
+      scored ? fill(words.score, {percent: number(percent)}) : words.submitted
+    )
     result.setAttribute('aria-labelledby', title.id)
-    result.classList.toggle('is-passed', quiz.pass !== undefined && percent >= quiz.pass)
-    result.classList.toggle('is-not-passed', quiz.pass !== undefined && percent < quiz.pass)
+    const pass = scored ? quiz.pass : undefined
+    result.classList.toggle('is-passed', pass !== undefined && percent >= pass)
+    result.classList.toggle('is-not-passed', pass !== undefined && percent < pass)
     const lines = [
-      fill(words.points, {earned: number(round(earned)), possible: number(possible)}),
-      ...(quiz.pass === undefined
+      ...(scored ? [fill(words.points, {earned: number(round(earned)), possible: number(possible)})] : []),
+      ...(pass === undefined
         ? []
-        : [
-            percent >= quiz.pass ? words.quizPassed : fill(words.quizNotPassed, {percent: number(quiz.pass)})
-          ]),
+        : [percent >= pass ? words.quizPassed : fill(words.quizNotPassed, {percent: number(pass)})]),
       ...(best > percent ? [fill(words.bestScore, {percent: number(best)})] : []),
       ...(left === 0
         ? [words.noAttemptsLeft]

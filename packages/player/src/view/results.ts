@@ -1,4 +1,5 @@
-import {attemptsLeft, round} from '../progress/judge.ts'
+import {attemptsLeft, isScored} from '../progress/judge.ts'
+import {round} from '../progress/round.ts'
 import {fill, h} from './dom.ts'
 import {resultsId} from './pages.ts'
 import type {Session} from './session.ts'
@@ -36,7 +37,7 @@ export function createResults(session: Session): () => void {
     body.append(
       h('p', {class: `results-verdict is-${earned}`, ...wordsIn}, verdict),
       ...(percent === undefined ? [] : [h('p', {...wordsIn}, fill(words.score, {percent: number(percent)}))]),
-      ...(course.pass === undefined || course.quizzes.length === 0
+      ...(course.pass === undefined || !course.quizzes.some(quiz => isScored(course, quiz))
         ? []
         : [h('p', {...wordsIn}, fill(words.passMark, {percent: number(course.pass)}))]),
       ...quizzes(),
@@ -63,7 +64,11 @@ export function createResults(session: Session): () => void {
         h(
           'span',
           {class: 'results-score', ...wordsIn},
-          best === undefined ? words.notSubmitted : fill(words.score, {percent: number(round(best * 100))})
+          best === undefined
+            ? words.notSubmitted
+            : isScored(course, quiz)
+              ? fill(words.score, {percent: number(round(best * 100))})
+              : words.submitted
         ),
         left === Infinity || left === 0 || best === undefined
           ? undefined

@@ -21,7 +21,8 @@ export function createSelfCheck(session: Session, question: PlayerQuestion): voi
   let started = Date.now()
   let tries = 0
 
-  const checkButton = button(words.check, check, 'primary')
+  const isScored = question.points > 0
+  const checkButton = button(isScored ? words.check : words.keepAnswer, check, 'primary')
   const showButton = button(words.showAnswer, reveal, 'quiet')
   showButton.hidden = true
   view.actions.append(checkButton, showButton)
@@ -39,10 +40,22 @@ export function createSelfCheck(session: Session, question: PlayerQuestion): voi
     progress.answer(question, view.read(), false)
   })
 
+  // A field on a line of its own ends with the Enter key, as in every form.
+  view.element.addEventListener('keydown', event => {
+    const {target} = event
+    if (
+      event.key === 'Enter'
+      && !event.isComposing
+      && target instanceof HTMLInputElement
+      && target.type === 'text'
+    )
+      check()
+  })
+
   function check(): void {
     const answer = view?.read() ?? ''
     if (answer === '') {
-      view?.say(words.chooseFirst)
+      view?.say(words.answerFirst)
       return
     }
     session.acted()
@@ -61,6 +74,6 @@ export function createSelfCheck(session: Session, question: PlayerQuestion): voi
 
   function show(answer: string, revealed: boolean): void {
     view?.mark(answer, revealed)
-    showButton.hidden = revealed || playerOf(question).score(question, answer) >= 1
+    showButton.hidden = revealed || (playerOf(question).score(question, answer) ?? 1) >= 1
   }
 }

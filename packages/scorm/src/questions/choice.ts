@@ -9,6 +9,7 @@ import {
 import {element, type Renderer} from '@silabus/html'
 import type {WordsLanguage} from '@silabus/player'
 import type {ElementContent} from 'hast'
+import {answerLists} from './answer-lists.ts'
 import type {QuestionWriter} from './question-writer.ts'
 
 type ChoiceQuestion = SingleChoiceQuestion | MultipleChoiceQuestion | TrueFalseQuestion
@@ -96,37 +97,19 @@ function answers(
 ): ElementContent[] {
   const {words} = renderer.context
   const right = question.options.filter(option => option.weight > 0)
-  const title = right.length > 1 ? words.rightAnswers : words.rightAnswer
-  const rightList = element(
-    'div',
-    {className: ['right-answers']},
-    element('p', {className: ['box-title'], ...wordsIn}, title),
-    element(
-      'ul',
-      {},
-      right.map(option => element('li', {}, nameOf(option)))
-    )
+  return answerLists(
+    {
+      right: right.map(nameOf),
+      title: right.length > 1 ? words.rightAnswers : words.rightAnswer,
+      feedback: question.options.map((option, index) => ({
+        part: String(index),
+        name: nameOf(option),
+        blocks: option.feedback
+      }))
+    },
+    renderer,
+    wordsIn
   )
-  const withFeedback = question.options.flatMap((option, index) =>
-    option.feedback.length === 0
-      ? []
-      : element(
-          'li',
-          {dataOption: String(index)},
-          element('p', {className: ['feedback-of']}, nameOf(option)),
-          element('div', {className: ['feedback']}, renderer.blocks(option.feedback))
-        )
-  )
-  const feedback =
-    withFeedback.length === 0
-      ? undefined
-      : element(
-          'div',
-          {className: ['feedback-list']},
-          element('p', {className: ['box-title'], ...wordsIn}, words.feedback),
-          element('ul', {}, withFeedback)
-        )
-  return feedback === undefined ? [rightList] : [rightList, feedback]
 }
 
 /** Plain text, so that no id and no note call of the option stands in the document twice. */

@@ -1,0 +1,90 @@
+import {placeOf} from '../build/context.ts'
+import {buildBlocks} from '../build/prose.ts'
+import type {Block, ChoiceOption} from '../model.ts'
+import type {Place} from '../report.ts'
+import {plainText} from '../traverse.ts'
+import {createAlikeGuard} from './alike.ts'
+import type {QuestionSource} from './question-reader.ts'
+import {takeApart} from './written-answer.ts'
+
+/** One box as written. */
+export interface WrittenOption {
+  readonly ticked: boolean
+  readonly children: readonly Block[]
+  readonly feedback: readonly Block[]
+  /** Percent in a trailing code span such as `` `50%` ``, where weights are asked for. */
+  readonly weight: number | undefined
+  readonly place: Place
+}
+
+/**
+ * Read the boxes of a choice question.
+ *
+ * @param source The question.
+ * @param withWeights Whether a trailing `` `50%` `` is a weight.
+ * @returns The options, or `undefined` where one is empty, doubled or not a box.
+ */
+export function readOptions(
+  source: QuestionSource,
+  withWeights: boolean
+): readonly WrittenOption[] | undefined {
+  const {answers, build} = source
+  if (answers?.type !== 'list') return undefined
+  let sound = true
+  const guard = createAlikeGuard('option', build)
+  const options = answers.children.map((item, index): WrittenOption => {
+    const place = placeOf(build, item)
+    if (typeof item.checked !== 'boolean') {
+      sound = false
+      build.report(
+        'fence-content',
+        {
+          name: 'question',
+          found: `item \`${plainText([item]).slice(0, 40)}\` without a box`,
+          expected: '`- [ ]` or `- [x]` at every option'
+        },
+        place
+      )
+    }
+    const {body, weight, feedback} = takeApart(item, withWeights)
+    const children = buildBlocks(body, build)
+    if (!guard({body, built: children}, index + 1, place)) sound = false
+    return {ticked: item.checked === true, children, feedback: buildBlocks(feedback, build), weight, place}
+  })
+  if (options.length < 2) {
+    build.report(
+      'question-options',
+      {found: options.length, noun: 'option', expected: 'at least two'},
+      placeOf(build, answers)
+    )
+    sound = false
+  }
+  return sound ? options : undefined
+}
+
+/**
+ * Read the boxes of a question of which exactly one is right.
+ *
+ * @param source The question.
+ * @returns The options, or `undefined` where they make no sense.
+ */
+export function readOneOf(source: QuestionSource): readonly WrittenOption[] | undefined {
+  const {answers, build} = source
+  const options = readOptions(source, false)
+  if (options === undefined || answers === undefined) return undefined
+  const ticked = options.filter(option => option.ticked)
+  if (ticked.length === 1) return options
+  const place = ticked[1]?.place ?? placeOf(build, answers)
+  build.report('question-right-answers', {found: ticked.length, expected: 'exactly one `[x]`'}, place)
+  return undefined
+}
+
+/**
+ * Make an option of the model of a box that is all or nothing.
+ *
+ * @param option The box as written.
+ * @returns The option: 100 % where it is ticked, else nothing.
+ */
+export function toOption({children, feedback, ticked, place}: WrittenOption): ChoiceOption {
+  return {children, feedback, weight: ticked ? 100 : 0, position: place.position}
+}

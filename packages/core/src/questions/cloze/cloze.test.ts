@@ -1,0 +1,141 @@
+import {describe, expect, it} from 'vitest'
+import {walk} from '../../traverse.ts'
+import {readQuestion} from '../testing/read-question.ts'
+
+describe('a cloze', () => {
+  it('has gaps to type, to choose for, and for numbers', () => {
+    const {question, told} = readQuestion(
+      'A [[pengaman | jaring pengaman]] is [[(residual) | institusional]] since [[= 1958 ± 5]].'
+    )
+    expect(told).toEqual([])
+    expect(question).toMatchObject({
+      kind: 'cloze',
+      points: 3,
+      caseSensitive: false,
+      shuffle: false,
+      gaps: [
+        {number: 1, kind: 'typed', answers: ['pengaman', 'jaring pengaman']},
+        {number: 2, kind: 'chosen', options: ['residual', 'institusional'], right: 0},
+        {number: 3, kind: 'number', answer: {value: 1958, tolerance: 5}}
+      ],
+      stem: [
+        {
+          children: [
+            {value: 'A '},
+            {type: 'gap'},
+            {value: ' is '},
+            {type: 'gap'},
+            {value: ' since '},
+            {type: 'gap'},
+            {value: '.'}
+          ]
+        }
+      ]
+    })
+  })
+
+  it('takes escaped marks for themselves', () => {
+    const {question} = readQuestion(
+      String.raw`[[a\|b]] [[a\]\]b]] [[\(a\) | b]] [[\= 5]] \[[no]] &amp; [[&lt;]]`
+    )
+    expect(question).toMatchObject({
+      gaps: [
+        {kind: 'typed', answers: ['a|b']},
+        {kind: 'typed', answers: ['a]]b']},
+        {kind: 'typed', answers: ['(a)', 'b']},
+        {kind: 'typed', answers: ['= 5']},
+        {kind: 'typed', answers: ['<']}
+      ]
+    })
+  })
+
+  it('has gaps in tables, where an escaped bar parts answers, in lists, quotations and markup', () => {
+    const {question, told} = readQuestion(
+      String.raw`| a | b |
+|---|---|
+| [[one \| two]] | [[(x) \| y]] |
+
+- **bold [[three]]**
+- [ ] [[four |
+  five]]
+
+> quoted [[six |
+> seven]] end
+
+After.`
+    )
+    expect(told).toEqual([])
+    expect(question).toMatchObject({
+      gaps: [
+        {answers: ['one', 'two']},
+        {options: ['x', 'y'], right: 0},
+        {answers: ['three']},
+        {answers: ['four', 'five']},
+        {answers: ['six', 'seven']}
+      ]
+    })
+    expect(question?.stem).toHaveLength(4)
+  })
+
+  it('has no gaps in code and links, but may ask for what is written as code', () => {
+    const {question, told} = readQuestion(
+      'Not `[[code]]`, not [the [[link]]](https://a.org), but [[`const` | *let* or var]].'
+    )
+    expect(told).toEqual([])
+    expect(question).toMatchObject({gaps: [{answers: ['const', 'let or var']}]})
+    const links: unknown[] = []
+    walk(question?.stem ?? [], node => {
+      if (node.type === 'link') links.push(node.children)
+      return undefined
+    })
+    expect(links).toMatchObject([[{value: 'the [[link]]'}]])
+  })
+
+  it('ends with its hints and its explanation', () => {
+    const {question} = readQuestion('A [[b]].\n\nMore.\n\n> [!TIP]\n> h\n\n> [!NOTE]\n> e')
+    expect(question).toMatchObject({stem: [{}, {}], hints: [[{}]], explanation: [{}]})
+  })
+
+  it('counts a point for each gap unless points are given', () => {
+    const {question} = readQuestion('[[a]] [[b]]', 'points=5 case=true')
+    expect(question).toMatchObject({points: 5, caseSensitive: true})
+  })
+
+  it.each([
+    ['x [[a]] [[ ]]', 'question-gap@3:9'],
+    ['x [[a | ]]', 'question-gap@3:3'],
+    ['x [[(a)]]', 'question-gap@3:3'],
+    ['x [[(a) | (b)]]', 'question-gap@3:3'],
+    ['x [[(a) | a]]', 'question-gap@3:3'],
+    ['x [[a | a]]', 'question-gap@3:3'],
+    ['x [[= many]]', 'question-gap@3:3'],
+    ['x [[( ) | a]]', 'question-gap@3:3']
+  ])('refuses %s', (text, message) => {
+    const {question, told} = readQuestion(text)
+    expect(told).toEqual([message])
+    expect(question).toBeUndefined()
+  })
+
+  it('is what the text says, whatever else stands there', () => {
+    const {question, told} = readQuestion('What is `x`?\n\n- [x] a [[1]]\n- [ ] b\n', 'type=single')
+    expect(told).toEqual(['question-kind-conflict@1:1'])
+    expect(question).toBeUndefined()
+    expect(readQuestion('What is [[]]?\n\n- [x] an array\n- [ ] a gap').question).toMatchObject({
+      kind: 'single'
+    })
+  })
+
+  it('gives no answer away in an id that is made of its text', () => {
+    const {messages} = readQuestion('A [[secret]] text')
+    expect(JSON.stringify(messages)).not.toContain('secret')
+  })
+
+  it('takes time in proportion to its length', () => {
+    const times = [2000, 8000].map(count => {
+      const start = performance.now()
+      expect(readQuestion('[[a]] text '.repeat(count)).question).toMatchObject({kind: 'cloze'})
+      return performance.now() - start
+    })
+    expect((times[1] ?? 0) / (times[0] ?? 1)).toBeLessThan(12)
+  })
+})

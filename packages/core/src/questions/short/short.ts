@@ -1,0 +1,99 @@
+import type {PhrasingContent, RootContent} from 'mdast'
+import {sourceOf, type ModuleBuild} from '../../build/context.ts'
+import {foldCase} from '../../fold-case.ts'
+import type {TextAnswer} from '../../model.ts'
+import {plainText} from '../../traverse.ts'
+import {readAccepted, type WrittenAccepted} from '../accepted-answers.ts'
+import {looksLikeNumber, readNumber} from '../numbers.ts'
+import type {QuestionReader, QuestionSource} from '../question-reader.ts'
+import {readText, splitAt} from '../source-text.ts'
+
+/** Type a word or a few. */
+export const short: QuestionReader<'short'> = {
+  attributes: ['case', 'wildcard'],
+  read(source) {
+    const {answers: list, attributes, base, build} = source
+    const caseSensitive = attributes.flag('case', false)
+    const wildcard = attributes.flag('wildcard', false)
+    attributes.flag('shuffle', false)
+    if (list?.type !== 'list') return undefined
+    const read = readAccepted(source, list)
+    if (read === undefined || hasDoubles(read.accepted, caseSensitive, build)) return undefined
+    if (!source.stated) tellNumbers(read.accepted, source)
+    return {
+      ...base,
+      kind: 'short',
+      answers: read.accepted.map(({text, body, weight, feedback, place}): TextAnswer => {
+        const pieces = wildcard ? piecesOf(body, build) : [text]
+        return {text: pieces.join('*'), pieces, weight, feedback, position: place.position}
+      }),
+      caseSensitive,
+      otherwise: read.otherwise
+    }
+  }
+}
+
+/** Of two answers alike the second would never count. */
+function hasDoubles(
+  answers: readonly WrittenAccepted[],
+  caseSensitive: boolean,
+  {report}: ModuleBuild
+): boolean {
+  const seen = new Map<string, number>()
+  const folded = new Map<string, number>()
+  let doubled = false
+  for (const [index, {text, place}] of answers.entries()) {
+    const key = text.normalize('NFC')
+    const first = seen.get(key)
+    const alike = folded.get(foldCase(text))
+    if (first !== undefined) {
+      doubled = true
+      report('question-option-duplicate', {noun: 'answer', text: text.slice(0, 60), first}, place)
+    } else if (alike !== undefined && !caseSensitive)
+      report('question-option-alike', {noun: 'answer', text: text.slice(0, 60), first: alike}, place)
+    if (first === undefined) seen.set(key, index + 1)
+    if (alike === undefined) folded.set(foldCase(text), index + 1)
+  }
+  return doubled
+}
+
+/** Numbers that are spelt as this format does not read them make a question of texts: the author is told. */
+function tellNumbers(answers: readonly WrittenAccepted[], {base, build}: QuestionSource): void {
+  const lang = base.lang ?? build.lang
+  if (!answers.every(({text}) => looksLikeNumber(text))) return
+  for (const {text, place} of answers) {
+    const number = readNumber(text, lang)
+    if ('expected' in number)
+      build.report('number-notation', {found: text, read: 'text', expected: number.expected}, place)
+  }
+}
+
+/** Cut an answer at its wildcards: a star that is not escaped, also where two of them read as emphasis. */
+function piecesOf(body: readonly RootContent[], build: ModuleBuild): string[] {
+  const [paragraph] = body
+  const pieces = ['']
+  const add = (more: readonly string[]): void => {
+    for (const [index, piece] of more.entries()) {
+      if (index === 0) pieces.push(`${pieces.pop() ?? ''}${piece}`)
+      else pieces.push(piece)
+    }
+  }
+  const read = (nodes: readonly PhrasingContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') add(splitAt(sourceOf(build, node), '*').map(({text}) => readText(text)))
+      else if (node.type === 'strong' || node.type === 'emphasis') {
+        const stars = sourceOf(build, node).startsWith('*')
+        if (stars) add(['', ''])
+        read(node.children)
+        if (stars) add(['', ''])
+      } else add([plainText([node])])
+    }
+  }
+  if (paragraph?.type === 'paragraph') read(paragraph.children)
+  const last = pieces.length - 1
+  return pieces.map((piece, index) => {
+    const even = piece.replace(/\s+/gu, ' ')
+    const started = index === 0 ? even.trimStart() : even
+    return index === last ? started.trimEnd() : started
+  })
+}

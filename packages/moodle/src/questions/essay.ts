@@ -1,0 +1,43 @@
+import type {Block, EssayQuestion} from '@silabus/core'
+import {node, textNode} from '../xml.ts'
+import {questionElement, type QuestionContext, type Writer} from './question-context.ts'
+
+/** Heights of the field that Moodle's form offers, in lines; it would set another to the first of them. */
+const heights = [2, 3, 5, 10, 15, 20, 25, 30, 35, 40]
+
+/** Write a text, which a person marks. */
+export const essay: Writer<'essay'> = (question, context) => {
+  const {lines, minWords, maxWords, markerNotes} = question
+  const tallest = Math.max(...heights)
+  if (lines > tallest) context.lose(`\`lines=${lines}\``, `the field has ${tallest} lines`, question)
+  const height = heights.find(offered => offered >= lines) ?? tallest
+  return questionElement({...question, stem: stemWithHints(question, context), hints: []}, context, {
+    type: 'essay',
+    penalty: '0',
+    content: [
+      node('responseformat', {}, 'editor'),
+      node('responserequired', {}, '1'),
+      node('responsefieldlines', {}, String(height)),
+      ...(minWords === undefined ? [] : [node('minwordlimit', {}, String(minWords))]),
+      ...(maxWords === undefined ? [] : [node('maxwordlimit', {}, String(maxWords))]),
+      node('attachments', {}, '0'),
+      node('attachmentsrequired', {}, '0'),
+      node('maxbytes', {}, '0'),
+      node('filetypeslist'),
+      context.html('graderinfo', markerNotes, 'marker'),
+      node('responsetemplate', {format: 'html'}, textNode(''))
+    ]
+  })
+}
+
+/** Moodle has hints for what it marks itself only: here they unfold below the stem. */
+function stemWithHints({stem, hints}: EssayQuestion, {words}: QuestionContext): readonly Block[] {
+  return [
+    ...stem,
+    ...hints.map((hint, index): Block => ({
+      type: 'details',
+      summary: [{type: 'text', value: hints.length === 1 ? words.hint : `${words.hint} ${index + 1}`}],
+      children: [...hint]
+    }))
+  ]
+}

@@ -1,0 +1,56 @@
+import type {Block, Inline, MatchingPrompt, MatchingQuestion} from '@silabus/core'
+import {node, textNode, type XmlElement} from '../xml.ts'
+import {choiceTexts} from './choice-texts.ts'
+import {combinedFeedback, questionElement, type QuestionContext, type Writer} from './question-context.ts'
+
+/**
+ * Find the choice that belongs to each prompt: `matching`. Choices with one text are one choice to Moodle, so several
+ * prompts may share it (Moodle 4.5, `qtype_match::initialise_question_instance`).
+ */
+export const matching: Writer<'matching'> = (question, context) => {
+  const texts = choiceTexts(question, context)
+  if (texts === undefined) return undefined
+  if (!question.shuffle) {
+    context.lose('`shuffle=false` of a matching question', 'the choices are shown in random order', question)
+  }
+  const used = new Set(question.prompts.map(({choice}) => choice))
+  const answer = (index: number): XmlElement => node('answer', {}, textNode(texts[index] ?? ''))
+  const distractors = texts.flatMap((_, index) =>
+    used.has(index) ? [] : [node('subquestion', {format: 'html'}, textNode(''), answer(index))]
+  )
+  return questionElement({...question, stem: stemWithColumns(question)}, context, {
+    type: 'matching',
+    penalty: '0.3333333',
+    content: [
+      node('shuffleanswers', {}, String(question.shuffle)),
+      ...combinedFeedback(context),
+      node('shownumcorrect'),
+      ...question.prompts.map((prompt, index) => subquestion(prompt, index, answer(prompt.choice), context)),
+      ...distractors
+    ]
+  })
+}
+
+/** A prompt is repeated as the right answer, as a choice is. */
+function subquestion(
+  {children}: MatchingPrompt,
+  index: number,
+  answer: XmlElement,
+  {html}: QuestionContext
+): XmlElement {
+  const written = html('subquestion', [paragraph(children)], `prompt-${index + 1}`, {setting: 'choice'})
+  return {...written, content: [...written.content, answer]}
+}
+
+/** Moodle's columns have no heads: their names end the stem. */
+function stemWithColumns({stem, columns}: MatchingQuestion): readonly Block[] {
+  const named = columns.filter(column => column.length > 0)
+  const names = named.flatMap((column, index): readonly Inline[] =>
+    index === 0 ? column : [{type: 'text', value: ' – '}, ...column]
+  )
+  return names.length === 0 ? stem : [...stem, paragraph(names)]
+}
+
+function paragraph(children: readonly Inline[]): Block {
+  return {type: 'paragraph', children: [...children]}
+}

@@ -1,0 +1,186 @@
+import type {Block, Inline, Question} from '@silabus/core'
+import {describe, expect, it} from 'vitest'
+import {bankOf} from './bank.ts'
+import {checkMoodleXml} from './checker/check-moodle-xml.ts'
+import {textOf} from './checker/check-common.ts'
+import {readGaps} from './checker/read-gaps.ts'
+import {all, first, readXml, type Node} from './checker/read-xml.ts'
+import {courseOf, questionsWith, type Filling} from './kinds.ts'
+
+const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children})
+const words = (value: string): Inline => ({type: 'text', value})
+
+interface Made {
+  readonly xml: string
+  readonly reasons: readonly string[]
+  /** Every question, by idnumber. */
+  readonly questions: ReadonlyMap<string, Node>
+}
+
+function made(questions: readonly Question[], title?: string): Made {
+  const {xml, messages} = bankOf(courseOf(questions, title))
+  if (xml === undefined) throw new Error('Expected a file')
+  return {
+    xml,
+    reasons: messages.map(({rule, reason}) => `${rule} ${reason}`),
+    questions: new Map(readXml(xml).children.map(node => [first(node, 'idnumber')?.text ?? '', node]))
+  }
+}
+
+/** Every element of a question that holds HTML which shows something. */
+function richParts(node: Node): readonly Node[] {
+  const own = node.attributes['format'] === 'html' && textOf(node) !== '' ? [node] : []
+  return [...own, ...node.children.flatMap(richParts)]
+}
+
+const lostUnit = expect.stringContaining('target-loss Unexpected unit `m` of a gap') as string
+
+describe('plain questions', () => {
+  const plain: Filling = {
+    blocks: word => [paragraph(words(word))],
+    inline: word => [words(word)],
+    text: word => word,
+    count: 3
+  }
+  const {xml, reasons, questions} = made(questionsWith(plain))
+
+  it('make a file that Moodle keeps whole, as Moodle’s own types', () => {
+    expect(checkMoodleXml(xml)).toEqual([])
+    expect(reasons).toEqual([lostUnit])
+    expect([...questions.values()].map(({attributes}) => attributes['type']).slice(2)).toEqual([
+      'shortanswer',
+      'numerical',
+      'matching',
+      'ordering',
+      'cloze',
+      'essay'
+    ])
+  })
+
+  it('keep explanation, hints and objectives', () => {
+    for (const question of [...questions.values()].slice(2)) {
+      expect(textOf(first(question, 'generalfeedback'))).toContain('explanation')
+      const [hint] = all(question, 'hint')
+      expect(hint === undefined ? textOf(first(question, 'questiontext')) : textOf(hint)).toContain('hint')
+      expect(textOf(first(first(question, 'tags') ?? question, 'tag'))).toBe('TP1')
+    }
+  })
+})
+
+describe('rich questions', () => {
+  const picture: Inline = {
+    type: 'picture',
+    source: {type: 'asset', path: 'media/Peta Desa.svg', mediaType: 'image/svg+xml', bytes: 3},
+    alternative: 'Peta',
+    decorative: false
+  }
+  const call: Inline = {type: 'footnoteReference', identifier: 'satu', label: '1'}
+  const cell = (...children: Inline[]) => ({type: 'tableCell' as const, children})
+  const rich: Filling = {
+    blocks: word => [
+      paragraph(words(word), picture, call),
+      {type: 'code', lang: 'html', value: `<p>${word} ]]></p>`},
+      {
+        type: 'table',
+        align: ['right'],
+        children: [
+          {type: 'tableRow', children: [cell(words('a'))]},
+          {type: 'tableRow', children: [cell(words(word), picture)]}
+        ]
+      },
+      {
+        type: 'example',
+        title: [words('مثال')],
+        lang: 'ar',
+        dir: 'rtl',
+        children: [paragraph(words('مرحبا'))]
+      }
+    ],
+    inline: word => [words(word), picture, call],
+    text: word => word,
+    count: 3
+  }
+  const {xml, reasons, questions} = made(
+    questionsWith(rich).map(question => ({...question, lang: 'ar', dir: 'rtl'}))
+  )
+
+  it('make a file that Moodle keeps whole', () => {
+    expect(checkMoodleXml(xml)).toEqual([])
+    expect(reasons).toEqual([lostUnit])
+  })
+
+  it('carry picture, note and direction in each part', () => {
+    for (const question of [...questions.values()].slice(2)) {
+      const parts = richParts(question).filter(
+        part => !part.name.endsWith('feedback') || textOf(part).includes('Peta')
+      )
+      expect(parts.length).toBeGreaterThan(2)
+      for (const part of parts) {
+        expect(all(part, 'file').map(({attributes}) => attributes['name'])).toEqual(['peta-desa.svg'])
+        expect(textOf(part)).toContain('Nurdin, 1990.')
+        expect(textOf(part)).toMatch(/^<\w+ lang="ar" dir="rtl">/u)
+      }
+    }
+  })
+
+  it('keep code and tables beside the gaps', () => {
+    const stem = textOf(first(questions.get('cloze') ?? readXml('<none/>'), 'questiontext'))
+    expect(stem).toContain(']]>')
+    expect(stem).toContain('<table class="table table-bordered">')
+    expect(readGaps(stem)).toHaveLength(3)
+  })
+})
+
+describe('nasty questions', () => {
+  const signs = '~ = # { } \\ : ]]> & < " * %50% {1:SA:=x} {#1} </text> 👩‍👩‍👧 مرحبا'
+  const nasty: Filling = {
+    blocks: word => [paragraph(words(`${word} ${signs}`)), {type: 'code', value: signs}],
+    inline: word => [words(`${word} ${signs}`)],
+    text: word => `=${word} ${signs} \\`,
+    count: 40
+  }
+  const {xml, reasons, questions} = made(questionsWith(nasty), `${signs} ${'panjang '.repeat(40)}`)
+  const cloze = questions.get('cloze') ?? readXml('<none/>')
+
+  it('make a file that Moodle keeps whole', () => {
+    expect(checkMoodleXml(xml)).toEqual([])
+  })
+
+  it('keep every answer', () => {
+    const count = (id: string, name: string): number => all(questions.get(id) ?? cloze, name).length
+    expect([count('short', 'answer'), count('numeric', 'answer')]).toEqual([41, 41])
+    expect([count('matching', 'subquestion'), count('ordering', 'answer')]).toEqual([41, 40])
+    const [typed, chosen] = readGaps(textOf(first(cloze, 'questiontext')))
+    expect(typed?.alternatives.map(({answer}) => answer)).toEqual(
+      Array.from({length: 40}, (_, index) => nasty.text(`answer ${index}`).replaceAll('*', '\\*'))
+    )
+    expect(chosen?.alternatives.map(({fraction}) => fraction).indexOf(100)).toBe(1)
+    expect(chosen?.alternatives).toHaveLength(40)
+  })
+
+  it('tell what is lost', () => {
+    expect(reasons.filter(reason => !reason.includes('`<`'))).toEqual([
+      lostUnit,
+      expect.stringContaining('title of more than 250 characters')
+    ])
+  })
+})
+
+describe('long texts', () => {
+  const long = 'panjang sekali '.repeat(20)
+  const filling: Filling = {
+    blocks: word => [paragraph(words(`${word} ${long}`))],
+    inline: word => [words(`${word} ${long}`)],
+    text: word => `${word} ${long}`,
+    count: 2
+  }
+  const {xml, reasons} = made(questionsWith(filling).map(question => ({...question, title: long})))
+
+  it('make a file that Moodle keeps whole, and tell what is cut', () => {
+    expect(checkMoodleXml(xml)).toEqual([])
+    expect(
+      reasons.filter(reason => reason.includes('more than 250 characters in the right column'))
+    ).not.toEqual([])
+    expect(reasons.filter(reason => reason.includes('title of more than 250'))).not.toEqual([])
+  })
+})
