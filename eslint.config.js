@@ -192,5 +192,9 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: {globals: globals.node},
     rules: {eqeqeq: 'error', 'object-shorthand': 'error'}
+  },
+  {
+    files: ['scripts/guide-pictures.mjs'],
+    languageOptions: {globals: globals.browser}
   }
 )

@@ -43,6 +43,15 @@ test('without a course it is the working folder, and a file is a course too', as
   }
 })
 
+test('an id that no file name holds is cut, and told apart by a check code', async () => {
+  await desk.put('a/course.md', garden.replace('id: garden', `id: ${'g'.repeat(300)}`))
+  await desk.put('b/course.md', garden.replace('id: garden', `id: ${'g'.repeat(299)}h`))
+  for (const course of ['a', 'b']) expect((await desk.run('build', course, '--to', 'epub')).code).toBe(0)
+  const written = await readdir(join(desk.path, 'dist'))
+  expect(written).toHaveLength(2)
+  for (const name of written) expect(name).toMatch(/^g{191}-[0-9a-f]{8}\.epub$/u)
+})
+
 test('only the targets asked for are written, in the usual order, each once', async () => {
   await desk.run('build', 'garden', '--to', 'moodle-xml,epub', '--to', 'epub')
   expect(await readdir(join(desk.path, 'dist'))).toEqual(['garden-moodle.xml', 'garden.epub'])

@@ -5,6 +5,7 @@ const root = new URL('../../', import.meta.url)
 const pages = [
   '.',
   'docs',
+  'docs/reference',
   'docs/rules',
   ...readdirSync(new URL('packages/', root)).map(name => `packages/${name}`)
 ]
@@ -12,12 +13,29 @@ const pages = [
   .filter(path => path.endsWith('.md'))
 
 it.each(pages)('Links in %s lead to files and headings', path => {
-  const page = new URL(path, root)
-  const prose = proseOf(page)
-  const addresses = [...prose.matchAll(/\]\(([^)\s]+)\)/gu)].map(([, address = '']) => address)
-  const dead = addresses.filter(address => !/^[a-z]+:/u.test(address) && !leads(new URL(address, page)))
+  const dead = addressesOn(new URL(path, root)).filter(address => !leads(new URL(address)))
   expect(dead).toEqual([])
 })
+
+it('Every page can be reached from README.md', () => {
+  const reached = new Set([new URL('README.md', root).href])
+  for (const page of reached) {
+    for (const address of addressesOn(new URL(page))) {
+      const target = new URL(address.endsWith('/') ? `${address}README.md` : address)
+      target.hash = ''
+      if (target.pathname.endsWith('.md') && existsSync(target)) reached.add(target.href)
+    }
+  }
+  expect(pages.filter(path => !reached.has(new URL(path, root).href))).toEqual([])
+})
+
+/** Where the links of a page lead, those to the web left out. */
+function addressesOn(page: URL): readonly string[] {
+  return [...proseOf(page).matchAll(/\]\(([^)\s"]+)(?: "[^"]*")?\)/gu)]
+    .map(([, address = '']) => address)
+    .filter(address => !/^[a-z]+:/u.test(address))
+    .map(address => new URL(address, page).href)
+}
 
 function leads(address: URL): boolean {
   const file = new URL(address)

@@ -40,7 +40,13 @@ export function readRulePage(url: URL): RulePage {
   }
 }
 
-function filesOf(part: string): CourseFiles {
+/**
+ * Read the files of a course that a page shows.
+ *
+ * @param part Fences of four backticks whose info string is a language and a path.
+ * @returns Their contents, by path.
+ */
+export function filesOf(part: string): CourseFiles {
   const fences = part.matchAll(/^````(\w+) (\S+)\n(.*?)^````$/gmsu)
   return Object.fromEntries(
     [...fences].map(([, language, path = '', content = '']) => [

@@ -186,8 +186,10 @@ describe('reading', () => {
         )
       }
       expect(seen).toEqual(ids)
-      expect(await page.locator('.contents .is-seen').count()).toBe(ids.length - 1)
-      expect(await page.textContent('.meter-text')).toBe(`${ids.length - 1} dari ${ids.length - 1} halaman`)
+      // The results and the collected glossary are there to be looked up, not to be worked through.
+      const own = ids.filter(id => !id.startsWith('_')).length
+      expect(await page.locator('.contents .is-seen').count()).toBe(own)
+      expect(await page.textContent('.meter-text')).toBe(`${own} dari ${own} halaman`)
       await page.goBack()
       expect(await page.getAttribute('.page:not([hidden])', 'id')).toBe(ids.at(-2))
     })

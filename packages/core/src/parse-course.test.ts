@@ -76,10 +76,11 @@ describe('files', () => {
     expect(files).toEqual(['course.md', 'unit 2.md', 'unit 10.md'])
   })
 
-  it('that `modules` names must exist and lie inside; those that it leaves out are told', () => {
+  it('that `modules` names must exist and lie inside; those that it leaves out are told, each once', () => {
     const {messages, files} = parse({
       'course.md': head.replace('---\n', '---\nmodules: [on.md, ../x.md, sub/two.md]\n'),
       'one.md': '# One',
+      'left-out.md': '# Left out',
       'sub/two.md': '# Two\n\ntext'
     })
     expect(files).toEqual(['course.md', 'sub/two.md'])
@@ -88,6 +89,7 @@ describe('files', () => {
       'file-missing 2:11',
       'file-outside 2:18'
     ])
+    expect(messages[0]?.reason).toContain('`left-out.md`')
     expect(messages[1]?.reason).toContain('did you mean `one.md`')
   })
 

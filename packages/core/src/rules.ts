@@ -202,7 +202,7 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'section-empty': {
     severity: 'warning',
-    reason: ({what, title}) => `Unexpected empty ${what} \`${title}\`, expected some text under its heading`
+    reason: ({what, title}) => `Unexpected empty ${what} \`${title}\`, expected some text in it`
   },
   'title-duplicate': {
     severity: 'warning',

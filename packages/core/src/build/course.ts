@@ -5,6 +5,7 @@ import {idFrom} from '../ids.ts'
 import type {Course, Module} from '../model.ts'
 import {linkTerms} from '../glossary/link-terms.ts'
 import {createFormulaReader} from '../math/read-formula.ts'
+import {isQuiet} from '../questions/infer-kind.ts'
 import type {Place, Report} from '../report.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
 import {
@@ -69,11 +70,13 @@ export function buildCourse(
     unusedFootnotes: [],
     glossary: []
   }
-  if (
-    introduction === undefined
-    && modules.every(({heading, children}) => heading === undefined && children.length === 0)
+  const empty = modules.filter(
+    ({file, heading, children}) => heading === undefined && children.every(isQuiet) && !file.shortened
   )
-    report('course-empty', {}, start)
+  if (introduction === undefined && empty.length === modules.length) report('course-empty', {}, start)
+  else {
+    for (const {file} of empty) report('section-empty', {what: 'module', title: file.path}, {file: file.path})
+  }
 
   const definitions = new Map(files.map(file => [file, linkDefinitions(file.root)]))
   const toModule = (part: Omit<ModulePart, 'definitions'>): Module =>

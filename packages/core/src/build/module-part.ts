@@ -1,5 +1,6 @@
 import type {Heading, RootContent} from 'mdast'
 import {idFrom} from '../ids.ts'
+import {isQuiet} from '../questions/infer-kind.ts'
 import type {Place} from '../report.ts'
 import type {FrontMatter, ModuleFrontMatter} from '../sources/front-matter.ts'
 import type {SourceFile} from '../sources/source-file.ts'
@@ -37,9 +38,7 @@ export function splitModules(files: readonly SourceFile[]): {
       child.type === 'heading' && child.depth === 1 ? [at] : []
     )
     const before = children.slice(0, starts[0] ?? children.length)
-    const hasText = before.some(
-      child => child.type !== 'definition' && child.type !== 'footnoteDefinition' && !isComment(child)
-    )
+    const hasText = before.some(child => !isQuiet(child))
     const parts = starts.map((at, number): RawModule => {
       const heading = children[at]
       const body = children.slice(at + 1, starts[number + 1] ?? children.length)
@@ -64,10 +63,6 @@ export function splitModules(files: readonly SourceFile[]): {
     }
   }
   return {introduction, modules}
-}
-
-function isComment(node: RootContent): boolean {
-  return node.type === 'html' && /^\s*<!--[\s\S]*-->\s*$/u.test(node.value)
 }
 
 /**

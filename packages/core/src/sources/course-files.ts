@@ -34,6 +34,7 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
     }
 
   const listed: string[] = []
+  const suggested = new Set<string>()
   for (const [index, written] of modules.value.entries()) {
     const place = modules.items?.[index] ?? modules.place
     const {path} = resolvePath(written, folder.main)
@@ -45,10 +46,11 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
     else {
       const near = found.kind === 'otherCase' ? found.path : found.kind === 'missing' ? found.near : undefined
       report('file-missing', {path: written, near}, place)
+      if (near !== undefined) suggested.add(near)
     }
   }
   for (const path of candidates) {
-    if (!listed.includes(path)) report('file-unlisted', {path}, modules.place)
+    if (!listed.includes(path) && !suggested.has(path)) report('file-unlisted', {path}, modules.place)
   }
   return {files: [main, ...listed.map(path => readSourceFile(folder, path, options, report))], frontMatter}
 }

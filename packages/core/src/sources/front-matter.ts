@@ -29,7 +29,7 @@ import {
   texts,
   type Field
 } from './fields.ts'
-import type {SourceText} from './source-file.ts'
+import {opensFrontMatter, type SourceText} from './source-file.ts'
 
 /** What the front matter of a course may say. */
 export interface CourseFrontMatter {
@@ -229,7 +229,8 @@ function parseYaml(
   file: SourceText,
   report: Report
 ): {readonly map: YAMLMap | undefined; readonly sound: boolean} {
-  if (file.frontMatter === undefined) return {map: undefined, sound: true}
+  // That nothing ends it was told with the file.
+  if (file.frontMatter === undefined) return {map: undefined, sound: !opensFrontMatter(file.text)}
   const {offset} = file.frontMatter
   // YAML knows a lone carriage return as the end of a line; the library does not. The length stays.
   const yaml = file.frontMatter.yaml.replace(/\r(?!\n)/gu, '\n')

@@ -66,10 +66,20 @@ export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string,
     }
   }
   const frontMatter = findFrontMatter(text)
-  if (frontMatter === undefined && /^---[ \t]*(?:\r\n|\r|\n)[A-Za-z]\w*:(?:[ \t\r\n]|$)/u.test(text)) {
+  if (frontMatter === undefined && opensFrontMatter(text)) {
     report('front-matter-yaml', {problem: 'no line `---` ends it'}, {file: path, position: position(0, 3)})
   }
   return {path, text, frontMatter, position}
+}
+
+/**
+ * Tell front matter that begins, whether or not it ends, from a rule above some text.
+ *
+ * @param text A whole file.
+ * @returns Whether it opens with `---` and a key.
+ */
+export function opensFrontMatter(text: string): boolean {
+  return /^---[ \t]*(?:\r\n|\r|\n)[A-Za-z]\w*:(?:[ \t\r\n]|$)/u.test(text)
 }
 
 /**

@@ -5,6 +5,7 @@ import {highlight, type CodePiece} from '../code/highlight.ts'
 import {inlineLook} from '../code/roles.ts'
 import {element, text} from '../element.ts'
 import type {Surroundings} from './index.ts'
+import {scrollingTable} from './scrolling-table.ts'
 
 /**
  * Make the handlers of code, headings, list items, tables and text.
@@ -47,14 +48,7 @@ export function textHandlers({renderer}: Surroundings): {
     // As it is: core has made white space even, except in `<pre>`, where each blank counts.
     text: (_state, node: Text) => ({type: 'text', value: node.value}),
     table(state, node: Table) {
-      const table = renderTable(state, node, context.inlineStyles)
-      if (!context.wrapTables) return table
-      // A region that scrolls must be reachable by keyboard (WCAG 2.2, 2.1.1) and have a name.
-      return element(
-        'div',
-        {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: words.table},
-        table
-      )
+      return scrollingTable(renderTable(state, node, context.inlineStyles), context)
     }
   }
 }
