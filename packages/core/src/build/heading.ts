@@ -1,4 +1,4 @@
-import type {Heading, PhrasingContent} from 'mdast'
+import type {Heading, PhrasingContent, Text} from 'mdast'
 import type {Place} from '../report.ts'
 import {isId} from '../ids.ts'
 import {nearest} from '../nearest.ts'
@@ -32,7 +32,7 @@ export function readHeading(
 ): WrittenHeading {
   const place = placeOf(build, node)
   const last = node.children.at(-1)
-  const match = last?.type === 'text' ? braces.exec(last.value) : null
+  const match = last?.type === 'text' && !isEscaped(last, build.file.text) ? braces.exec(last.value) : null
   if (last?.type !== 'text' || match === null)
     return {children: node.children, id: undefined, objectives: [], place}
   const text = last.value.slice(0, match.index)
@@ -64,10 +64,21 @@ export function readHeading(
  * Find the id that a heading promises, without telling what is wrong with it.
  *
  * @param node The heading as parsed.
+ * @param source Text of its file.
  * @returns The id, if there is a well-formed one.
  */
-export function promisedId(node: Heading): string | undefined {
+export function promisedId(node: Heading, source: string): string | undefined {
   const last = node.children.at(-1)
-  const id = last?.type === 'text' ? /\{#([^\s{}]+)[^{}]*\}[ \t]*$/u.exec(last.value)?.[1] : undefined
+  const id =
+    last?.type === 'text' && !isEscaped(last, source)
+      ? /\{#([^\s{}]+)[^{}]*\}[ \t]*$/u.exec(last.value)?.[1]
+      : undefined
   return id !== undefined && isId(id) ? id : undefined
+}
+
+/** Whether the last braces of a text stand for themselves: `\{#no-id}`. */
+function isEscaped({position}: Text, source: string): boolean {
+  const written = source.slice(position?.start.offset, position?.end.offset)
+  const backslashes = /(\\*)\{#[^{]*$/u.exec(written)?.[1]?.length ?? 0
+  return backslashes % 2 === 1
 }

@@ -26,7 +26,7 @@ export function promisedIds(
   for (const module of modules.values()) add(module.values.id?.value)
   for (const file of files) {
     visit(file.root, node => {
-      if (node.type === 'heading') add(promisedId(node))
+      if (node.type === 'heading') add(promisedId(node, file.text))
       else if (node.type === 'html')
         for (const match of node.value.matchAll(/\sid\s*=\s*["']?([^\s"'>]+)/giu)) add(match[1])
       else if (node.type === 'containerDirective') {

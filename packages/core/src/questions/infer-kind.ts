@@ -40,18 +40,22 @@ export function kindsOf(
 ): readonly [QuestionKind, ...QuestionKind[]] {
   if (children.some(child => holdsGap(child, text))) return ['cloze']
   const answers = findAnswers(children)
-  if (answers === undefined) return ['essay']
+  // An empty gap is a slip where nothing else could be the answer.
+  if (answers === undefined)
+    return children.some(child => holdsGap(child, text, true)) ? ['cloze', 'essay'] : ['essay']
   if (answers.type === 'table') return ['matching', 'essay']
   if (answers.children.some(item => typeof item.checked === 'boolean')) {
     const ticked = answers.children.filter(item => item.checked === true).length
-    return ticked > 1
-      ? ['multiple', 'single', 'truefalse', 'essay']
-      : ['single', 'multiple', 'truefalse', 'essay']
+    if (ticked > 1) return ['multiple', 'single', 'truefalse']
+    // A tick says what is right, as nothing in an essay can.
+    return ticked === 1 ? ['single', 'multiple', 'truefalse'] : ['single', 'multiple', 'truefalse', 'essay']
   }
   if (answers.ordered === true) return ['ordering', 'essay']
-  const numbers = answers.children.every(
-    item => 'number' in readNumber(plainText(takeApart(item, true).body), lang)
-  )
+  // What catches every other answer says nothing of the kind.
+  const accepted = answers.children
+    .map(item => plainText(takeApart(item, true).body))
+    .filter(item => item !== '*')
+  const numbers = accepted.length > 0 && accepted.every(item => 'number' in readNumber(item, lang))
   return numbers ? ['numeric', 'short', 'essay'] : ['short', 'numeric', 'essay']
 }
 
@@ -136,11 +140,11 @@ function withBox(item: ListItem): ListItem {
 }
 
 /** Whether there is a gap in a block; `[[]]` alone makes no cloze of a question about arrays. */
-function holdsGap(node: RootContent, text: string): boolean {
+function holdsGap(node: RootContent, text: string, evenEmpty = false): boolean {
   if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return false
   const gaps = findGaps(node.children, text)
   return (
-    gaps.some(({start, end}) => text.slice(start + 2, end - 2).trim() !== '')
-    || node.children.some(child => holdsGap(child, text))
+    gaps.some(({start, end}) => evenEmpty || text.slice(start + 2, end - 2).trim() !== '')
+    || node.children.some(child => holdsGap(child, text, evenEmpty))
   )
 }
