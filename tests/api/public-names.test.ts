@@ -31,12 +31,14 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'parseCourse',
       'pictureType',
       'plainText',
+      'playbackLoss',
       'questionsIn',
       'questionsOf',
       'rules',
       'schemaAddress',
       'truthWords',
-      'walk'
+      'walk',
+      'xmlText'
     ]
   ],
   ['@silabus/epub', epub, ['epub']],

@@ -13,7 +13,7 @@ const rule = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/u
 const fence = /^ {0,3}(`{3,}|~{3,})/u
 
 /**
- * Blank out lines that nest deeper than any reader follows.
+ * Blank out lines that nest lists, quotations or fences deeper than any reader follows.
  *
  * Parsers of Markdown take time that grows with the square of the depth and more, so that a line of ten thousand
  * `>` would keep the machine busy for hours.
@@ -26,7 +26,10 @@ export function flattenDeepLines(
   markdown: string,
   tell: (depth: number, start: number, end: number) => void
 ): string {
-  if (!/^[ \t>]{80}|^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/mu.test(markdown)) return markdown
+  const deepLines = /^[ \t>]{80}|^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/mu.test(markdown)
+  const manyFences = markdown.split(/^[ \t>*+\-\d.)]*:{3,}\p{L}/mu, deepest + 2).length > deepest + 1
+  if (!deepLines && !manyFences) return markdown
+  const fences = createFenceCounter()
   let result = ''
   let done = 0
   let inside = false
@@ -36,7 +39,7 @@ export function flattenDeepLines(
     const mark = fence.exec(text)?.[1]
     if (mark !== undefined && (open === undefined || (mark.startsWith(open) && text.trim() === mark)))
       open = open === undefined ? mark : undefined
-    const depth = open === undefined ? depthOf(text) : 0
+    const depth = open === undefined ? Math.max(depthOf(text), fences(text)) : 0
     if (depth <= deepest) {
       if (text.trim() !== '') inside = false
       continue
@@ -48,6 +51,27 @@ export function flattenDeepLines(
     done = line.index + content
   }
   return result + markdown.slice(done)
+}
+
+/** A fence of colons that opens or closes, behind the marks of lists and quotations. */
+const colonFence = /^(:{3,})(\p{L})?/u
+
+/** Count the fences of colons that are open, as far as lines alone can tell; a line that opens none counts nothing. */
+function createFenceCounter(): (line: string) => number {
+  let open: number[] = []
+  return line => {
+    const [, {length: colons} = '', name] = colonFence.exec(line.replace(prefix, '')) ?? []
+    if (colons === 0) return 0
+    if (name === undefined) {
+      // The outermost fence that the line can close ends with all that it holds.
+      const closed = open.findIndex(other => other <= colons)
+      if (closed !== -1) open = open.slice(0, closed)
+      return 0
+    }
+    // One more than is allowed is enough to know.
+    if (open.length <= deepest) open.push(colons)
+    return open.length
+  }
 }
 
 /**

@@ -1,0 +1,70 @@
+import {memoryFolder, parseCourse} from '@silabus/core'
+import {describe, expect, it} from 'vitest'
+
+const head = '---\nid: c\ntitle: C\nlang: en\n---\n\n# M {#m}\n\n'
+const lines = (count: number, line: (index: number) => string): string =>
+  Array.from({length: count}, (_, index) => line(index)).join('\n')
+
+/** Courses by size; each takes a moment at its base size. */
+const sources: readonly [name: string, base: number, source: (size: number) => string][] = [
+  ['a long paragraph', 4000, size => 'word word, '.repeat(size)],
+  ['footnotes', 250, size => lines(size, index => `text[^${index}]\n\n[^${index}]: note\n`)],
+  ['list items', 2000, size => '- item\n'.repeat(size)],
+  ['numbered items', 2000, size => lines(size, index => `${index + 1}. item`)],
+  ['quoted lines', 2000, size => '> a\n'.repeat(size)],
+  ['rows of a table', 1000, size => `| a | b |\n|---|---|\n${'| a | b |\n'.repeat(size)}`],
+  ['headings', 500, size => '### a\n\ntext\n\n'.repeat(size)],
+  ['opening brackets', 2000, size => '['.repeat(size)],
+  ['stars', 10_000, size => '*'.repeat(size)],
+  ['colons', 10_000, size => ':'.repeat(size)],
+  ['fences that never close', 100, size => ':::example\n'.repeat(size)],
+  ['gaps', 500, size => `:::question{#q}\n\n${'[[a]] '.repeat(size)}\n\n:::\n`],
+  [
+    'questions',
+    100,
+    size => lines(size, index => `:::question{#q${index}}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n`)
+  ],
+  [
+    'terms of a glossary',
+    100,
+    size =>
+      `${'term1 and term2. '.repeat(size)}\n\n:::glossary\n\n${lines(size, index => `- **term${index}** — meaning`)}\n\n:::\n`
+  ],
+  ['a list nested as deep as it goes', 50, size => lines(size, index => `${' '.repeat((index % 60) * 2)}- a`)]
+]
+
+describe('time grows with the size of', () => {
+  it.each(sources)('%s', (_name, base, source) => {
+    // The processor's time, because other programs run beside the tests.
+    const cost = (size: number): number => {
+      const folder = memoryFolder({'course.md': head + source(size)})
+      const start = process.cpuUsage()
+      parseCourse(folder)
+      const {user, system} = process.cpuUsage(start)
+      return user + system
+    }
+    cost(base)
+    const small = cost(base)
+    const large = cost(4 * base)
+    // Four times the text in four times the time; sixteen times would be the square of it.
+    expect(large / Math.max(small, 20_000)).toBeLessThan(10)
+  })
+})
+
+describe('a small text that stands for a huge one', () => {
+  it('is refused before it grows', () => {
+    const aliases = lines(
+      30,
+      index => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}*a${index}]`
+    )
+    const start = process.cpuUsage()
+    const {messages} = parseCourse(
+      memoryFolder({
+        'course.md': `---\nid: c\ntitle: C\nlang: en\na0: &a0 [x]\n${aliases}\nkeywords: *a30\n---\n\ntext\n`
+      })
+    )
+    expect(messages.some(({severity}) => severity === 'error')).toBe(true)
+    const {user} = process.cpuUsage(start)
+    expect(user / 1000).toBeLessThan(2000)
+  })
+})
