@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: {resolve: {conditions: ['source'], externalConditions: ['source']}},
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2

@@ -120,9 +120,12 @@ function addFormula(assembly: Assembly, {tokens, place}: NonNullable<Assembly['m
   top(assembly).children.push({...formula, display})
 }
 
-function addText(assembly: Assembly, value: string, place: Place): void {
+function addText(assembly: Assembly, written: string, place: Place): void {
   if (assembly.dropping !== undefined) return
-  const {name, rule} = top(assembly)
+  const {name, rule, children} = top(assembly)
+  // Browsers drop a line end right behind `<pre>` (HTML 13.2.6.4.7), XHTML would show it: it is layout of the source.
+  const value = name === 'pre' && children.length === 0 ? written.replace(/^[\r\n]+/u, '') : written
+  if (value === '') return
   const layout =
     rule.content === 'structure'
     || (name === undefined && assembly.level === 'block' && !followsText(top(assembly)))
