@@ -44,6 +44,8 @@ export interface FootnoteUse {
   readonly identifier: string
   /** Where its other half was looked for. */
   readonly within: 'module' | 'transcript'
+  /** Whether it stands at the beginning of a line, with text behind it. */
+  readonly opensText: boolean
   readonly place: Place
 }
 
@@ -76,7 +78,13 @@ export interface ModuleBuild extends CourseBuild {
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
   /** Fences that were told to be broken: closing fences still to come that belong to them. */
-  readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
+  readonly brokenFences: {
+    count: number
+    readonly told: Set<Node>
+    readonly unclosed: Set<Node>
+    /** Lines such as `:::question` that were meant to close one. */
+    readonly named: Set<Node>
+  }
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
   /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */
