@@ -1,4 +1,4 @@
-import type {Blockquote, Code, Heading, Paragraph, Parent, RootContent, Table} from 'mdast'
+import type {Blockquote, Code, Heading, Paragraph, Parent, Table} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {readMarker} from '../fix/lists/markers.ts'
 import {alertLookalike} from './alerts.ts'
@@ -27,7 +27,6 @@ export function findLookalikes(parent: Parent, text: string): readonly Lookalike
   const found: Lookalike[] = []
   const watch = createListWatch(found)
   const own = parent.type === 'containerDirective' && 'name' in parent ? String(parent.name) : ''
-  // Children of any parent are content.
   for (const node of parent.children) {
     switch (node.type) {
       case 'paragraph':

@@ -28,7 +28,7 @@ export function lineLookalike(
     /^(#{1,6})([\u00A0\u2007\u202F]*)([\p{L}\p{N}].*)$/u.exec(line.text) ?? []
   // `#soil #garden` is what people write under photographs.
   if (isFirst && title !== '' && (signs.length > 1 || /^\p{L}/u.test(title)) && !/\s#\p{L}/u.test(title)) {
-    const expected = `${quoted(`${signs} ${title}`)}${blanks === '' ? '' : ' with a plain blank'}`
+    const expected = `${quoted(`${signs} ${title}`)}${blanks === '' ? '' : ' with a plain blank in place of the non-breaking one'}`
     return {kind: 'heading', found: quoted(line.text), expected, ...place}
   }
   const number = /^\[(\d{1,3})\][ \t\u00A0]*(?![(:])\S/u.exec(line.text)?.[1]

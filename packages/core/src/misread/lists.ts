@@ -77,7 +77,7 @@ function lookalike(line: WrittenLine): Lookalike {
   const form = quoted(`${isNumber ? (mark.endsWith(')') ? '1)' : '1.') : '-'} ${content}`)
   const heading = mark === 'A.' ? `, or ${quoted(`## ${text.replace(/[\s\u00A0]+/gu, ' ')}`)}` : ''
   const known = /^(?:\d+[.)]|[-+*])$/u.test(mark)
-  const blank = marker !== undefined && known ? ' with a plain blank' : ''
+  const blank = marker !== undefined && known ? ' with a plain blank in place of the non-breaking one' : ''
   return {
     kind: 'list',
     found: quoted(text.replace(/[\s\u00A0]+/gu, ' ')),

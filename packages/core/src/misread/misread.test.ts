@@ -18,7 +18,12 @@ describe('What looks like markup is told, at its place, with what to write', () 
   const cases: readonly (readonly [text: string, at: string, found: string, expected: string])[] = [
     ['##Bagian\n\nText.', '1:1', '`##Bagian`, read as text', '`## Bagian`'],
     ['#Bab Dua\n\nText.', '1:1', '`#Bab Dua`, read as text', '`# Bab Dua`'],
-    ['##\u00A0Bagian\n\nText.', '1:1', '`##\u00A0Bagian`, read as text', '`## Bagian` with a plain blank'],
+    [
+      '##\u00A0Bagian\n\nText.',
+      '1:1',
+      '`##\u00A0Bagian`, read as text',
+      '`## Bagian` with a plain blank in place of the non-breaking one'
+    ],
     [
       '## Bagian { #b }\n\nText.',
       '1:11',
@@ -52,7 +57,7 @@ describe('What looks like markup is told, at its place, with what to write', () 
       '1.\u00A0\u00A0 Satu\n2.\u00A0\u00A0 Dua\nText.',
       '1:1',
       '`1. Satu`, read as text',
-      '`1. Satu` with a plain blank'
+      '`1. Satu` with a plain blank in place of the non-breaking one'
     ],
     ['-Satu\n-Dua', '1:1', '`-Satu`, read as text', '`- Satu`'],
     ['1.Satu\n2.Dua', '1:1', '`1.Satu`, read as text', '`1. Satu`'],
