@@ -51,6 +51,20 @@ describe('time grows with the size of', () => {
   })
 })
 
+describe('a paragraph of many lines', () => {
+  it('takes hardly longer where its words could start an address', () => {
+    // Latin letters may be the name before an `@`: the parser cuts the text there, and has to join it again.
+    const cost = (line: string): number => {
+      const folder = memoryFolder({'course.md': head + line.repeat(40_000)})
+      const start = process.cpuUsage()
+      parseCourse(folder)
+      return process.cpuUsage(start).user
+    }
+    const plain = cost('слово слово, слово\n')
+    expect(cost('word word, word\n') / plain).toBeLessThan(2.2)
+  })
+})
+
 describe('a small text that stands for a huge one', () => {
   it('is refused before it grows', () => {
     const aliases = lines(

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import {visit} from 'unist-util-visit'
 import {mathSyntax} from './math/syntax.ts'
+import {wholeText} from './whole-text.ts'
 
 /** What plugins of remark-parse hand to the parser. */
 interface ParserData {
@@ -76,7 +77,7 @@ export function writtenAttributes(line: string): string {
 function courseSyntax(this: Processor): undefined {
   // remark-parse reads its extensions from here; unified knows the fields only through remark's own type augmentation.
   const data = this.data() as ParserData
-  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls())
+  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls(), wholeText())
   ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
 }
 
