@@ -184,6 +184,8 @@ export interface Details extends CourseNode, FenceAttributes {
   type: 'details'
   /** Empty when the fence has no label. */
   readonly summary: readonly Inline[]
+  /** Whether it is unfolded from the start, as raw HTML may ask. */
+  readonly open?: boolean | undefined
   children: Block[]
 }
 
@@ -201,6 +203,8 @@ export interface Picture extends CourseNode {
   /** What the picture says in words; empty when decorative, or when the author forgot it. */
   readonly alternative: string
   readonly decorative: boolean
+  /** What stands in quotes behind its address, shown where a mouse rests on it; of a figure that is the caption. */
+  readonly title?: string | undefined
   /** In CSS pixels, where raw HTML gives it. */
   readonly width?: number | undefined
   readonly height?: number | undefined
@@ -232,6 +236,7 @@ export interface CrossReference extends CourseNode {
   type: 'crossReference'
   /** Id of a module, section, heading, question, quiz or block. */
   readonly target: string
+  readonly title?: string | undefined
   children: Inline[]
 }
 
@@ -249,6 +254,7 @@ export interface Download extends CourseNode {
   readonly asset: AssetReference
   /** What stood after `#`: a page of a PDF, say. */
   readonly fragment?: string | undefined
+  readonly title?: string | undefined
   children: Inline[]
 }
 
