@@ -41,6 +41,9 @@ export interface RuleArguments {
   'attribute-value': {name: string; found: string; expected: string}
   'attribute-doubled': {name: string; fence: string}
 
+  // Glossary
+  'term-duplicate': {term: string; first: string}
+
   // Objectives
   'objective-malformed': {found: string}
   'objective-unassessed': {id: string}
@@ -269,6 +272,12 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'attribute-doubled': {
     severity: 'error',
     reason: ({name, fence}) => `Unexpected second \`${name}\` of \`${fence}\`, expected one`
+  },
+
+  'term-duplicate': {
+    severity: 'warning',
+    reason: ({term, first}) =>
+      `Unexpected second entry for the term \`${term}\`, expected one; the first stands at ${first}`
   },
 
   'objective-malformed': {

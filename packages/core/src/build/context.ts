@@ -27,6 +27,8 @@ export interface CourseBuild {
   /** Texts of footnotes that their module does not call. */
   readonly unusedFootnotes: FootnoteUse[]
   readonly glossary: GlossaryEntry[]
+  /** Where each term of the glossary stands, as file and line. */
+  readonly terms: Map<string, string>
 }
 
 /** A link that waits for its target; the node is changed in place. */

@@ -68,7 +68,8 @@ export function buildCourse(
     objectiveUses: [],
     undefinedFootnotes: [],
     unusedFootnotes: [],
-    glossary: []
+    glossary: [],
+    terms: new Map()
   }
   const empty = modules.filter(
     ({file, heading, children}) => heading === undefined && children.every(isQuiet) && !file.shortened

@@ -3,6 +3,7 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
 import {isId} from '../ids.ts'
+import {foldCase} from '../fold-case.ts'
 import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
@@ -288,6 +289,7 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
       build.report('fence-content', {name: 'glossary', found, expected: entryForm}, item.place)
       continue
     }
+    tellDoubledTerm(term, item.place, build)
     const id = build.ids.derive(term, 'glossary', 'term', item.place)
     const {lang, dir} = attributes
     const entry: GlossaryEntry = {
@@ -305,6 +307,16 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
   return list.length === 0
     ? [broken(node, build)]
     : [{type: 'glossaryList', ...attributes, entries: list, position: node.position}]
+}
+
+/** Of two entries only the first would ever be linked. */
+function tellDoubledTerm(term: string, place: Place, build: ModuleBuild): void {
+  // `IT` is another term than `it`.
+  const key = term === term.toUpperCase() ? term : foldCase(term)
+  const first = build.terms.get(key)
+  const line = place.position?.start.line ?? 1
+  if (first === undefined) build.terms.set(key, `${place.file}:${line}`)
+  else build.report('term-duplicate', {term, first}, place)
 }
 
 function trimStart(nodes: readonly PhrasingContent[], pattern: RegExp): PhrasingContent[] {
