@@ -133,6 +133,8 @@ export interface Footnote extends CourseNode {
   /** As the author wrote it, without `^`. */
   readonly label: string
   readonly children: readonly Block[]
+  /** Path of the file in which it stands, where that is a transcript and not the file of the module. */
+  readonly file?: string | undefined
 }
 
 /** A term and what it means. */
@@ -229,6 +231,8 @@ export interface Recording extends CourseNode {
   readonly captions?: AssetReference | undefined
   /** Text of the `.md` file beside the recording. */
   readonly transcript?: readonly Block[] | undefined
+  /** Path of that file, in which positions in the transcript count. */
+  readonly transcriptFile?: string | undefined
 }
 
 /** A link to a place in the course. */

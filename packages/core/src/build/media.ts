@@ -140,7 +140,7 @@ function recording(
     label: image.alt.trim() === '' ? (source.path.split('/').at(-1) ?? source.path) : image.alt,
     ...caption,
     ...(captions === undefined ? {} : {captions}),
-    ...(transcript === undefined ? {} : {transcript}),
+    ...(transcript === undefined ? {} : {transcript, transcriptFile: `${beside}.md`}),
     position: image.place.position
   }
 }
