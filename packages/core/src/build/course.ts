@@ -69,7 +69,8 @@ export function buildCourse(
     undefinedFootnotes: [],
     unusedFootnotes: [],
     glossary: [],
-    terms: new Map()
+    terms: new Map(),
+    brokenObjectives: new Set()
   }
   const empty = modules.filter(
     ({file, heading, children}) => heading === undefined && children.every(isQuiet) && !file.shortened

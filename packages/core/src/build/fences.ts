@@ -10,6 +10,7 @@ import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
 import {directionOf, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
+import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
 import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildBlocks, buildInline} from './prose.ts'
@@ -249,21 +250,26 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
   for (const item of entries(node, build, '`- **TP1** What a learner can do`')) {
     if ('malformed' in item) {
       build.report('objective-malformed', {found: item.malformed}, item.place)
+      build.brokenObjectives.add(bareCode(/^\S*/u.exec(item.malformed)?.[0] ?? ''))
       continue
     }
     const id = plainText(item.bold).replace(/[.:]$/u, '')
     const children = buildInline(trimStart(item.text, /^[\s.:–—-]+/u), build)
     if (children.length === 0) {
       build.report('objective-malformed', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
     if (!isId(id)) {
       build.report('id-invalid', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
+    const claimed = build.ids.claim(id, item.place)
+    if (claimed !== id) for (const code of [id, claimed]) build.brokenObjectives.add(bareCode(code))
     const objective: Objective = {
       type: 'objective',
-      id: build.ids.claim(id, item.place),
+      id: claimed,
       children,
       position: item.place.position
     }
