@@ -22,11 +22,15 @@ export interface CourseBuild {
   readonly links: PendingLink[]
   /** Ids of objectives that questions and sections name. */
   readonly objectiveUses: ObjectiveUse[]
+  /** Codes of objectives that could not be read or are not their own, which has been told, as `bareCode` writes them. */
+  readonly brokenObjectives: Set<string>
   /** Calls of footnotes that their module does not define. */
   readonly undefinedFootnotes: FootnoteUse[]
   /** Texts of footnotes that their module does not call. */
   readonly unusedFootnotes: FootnoteUse[]
   readonly glossary: GlossaryEntry[]
+  /** Where each term of the glossary stands, as file and line. */
+  readonly terms: Map<string, string>
 }
 
 /** A link that waits for its target; the node is changed in place. */

@@ -3,12 +3,14 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
 import {isId} from '../ids.ts'
+import {foldCase} from '../fold-case.ts'
 import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
 import {directionOf, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
+import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
 import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildBlocks, buildInline} from './prose.ts'
@@ -248,21 +250,26 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
   for (const item of entries(node, build, '`- **TP1** What a learner can do`')) {
     if ('malformed' in item) {
       build.report('objective-malformed', {found: item.malformed}, item.place)
+      build.brokenObjectives.add(bareCode(/^\S*/u.exec(item.malformed)?.[0] ?? ''))
       continue
     }
     const id = plainText(item.bold).replace(/[.:]$/u, '')
     const children = buildInline(trimStart(item.text, /^[\s.:–—-]+/u), build)
     if (children.length === 0) {
       build.report('objective-malformed', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
     if (!isId(id)) {
       build.report('id-invalid', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
+    const claimed = build.ids.claim(id, item.place)
+    if (claimed !== id) for (const code of [id, claimed]) build.brokenObjectives.add(bareCode(code))
     const objective: Objective = {
       type: 'objective',
-      id: build.ids.claim(id, item.place),
+      id: claimed,
       children,
       position: item.place.position
     }
@@ -288,6 +295,7 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
       build.report('fence-content', {name: 'glossary', found, expected: entryForm}, item.place)
       continue
     }
+    tellDoubledTerm(term, item.place, build)
     const id = build.ids.derive(term, 'glossary', 'term', item.place)
     const {lang, dir} = attributes
     const entry: GlossaryEntry = {
@@ -305,6 +313,16 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
   return list.length === 0
     ? [broken(node, build)]
     : [{type: 'glossaryList', ...attributes, entries: list, position: node.position}]
+}
+
+/** Of two entries only the first would ever be linked. */
+function tellDoubledTerm(term: string, place: Place, build: ModuleBuild): void {
+  // `IT` is another term than `it`.
+  const key = term === term.toUpperCase() ? term : foldCase(term)
+  const first = build.terms.get(key)
+  const line = place.position?.start.line ?? 1
+  if (first === undefined) build.terms.set(key, `${place.file}:${line}`)
+  else build.report('term-duplicate', {term, first}, place)
 }
 
 function trimStart(nodes: readonly PhrasingContent[], pattern: RegExp): PhrasingContent[] {

@@ -30,7 +30,7 @@ export function reportFenceMarks(node: Paragraph, build: ModuleBuild): boolean {
       found = true
       // The closing fence of one that was told already is part of the same mistake.
       if (build.brokenFences.count > 0) build.brokenFences.count -= 1
-      else build.report('fence-stray', {colons: colons.length}, place)
+      else if (!build.file.endMarks.has(from)) build.report('fence-stray', {colons: colons.length}, place)
     } else if (/^\s*\S/u.test(rest)) {
       found = true
       build.brokenFences.count += 1
