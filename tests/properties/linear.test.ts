@@ -20,6 +20,11 @@ const sources: readonly [name: string, base: number, source: (size: number) => s
   ['fences that never close', 100, size => ':::example\n'.repeat(size)],
   ['gaps', 500, size => `:::question{#q}\n\n${'[[a]] '.repeat(size)}\n\n:::\n`],
   [
+    'accepted numbers',
+    1000,
+    size => `:::question{#q}\n\nS\n\n${lines(size, index => `- ${index}`)}\n\n:::\n`
+  ],
+  [
     'questions',
     100,
     size => lines(size, index => `:::question{#q${index}}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n`)

@@ -59,12 +59,16 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
     build.report('fence-misplaced', {name: node.name, inside: around}, place)
     return [broken(node, build)]
   }
-  if (node.name === 'question' && build.brokenFences.unclosed.has(node)) return unclosedQuestion(node, build)
+  if (node.name === 'question' && build.brokenFences.uncertain.has(node))
+    return uncertainQuestion(node, build)
   return builder(node, inside(build, node))
 }
 
-/** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
-function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
+/**
+ * An unclosed question has swallowed what follows it, and one that another fence closed has lost it: its own answers
+ * are anybody's guess, the fences in it are not.
+ */
+function uncertainQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = firstLine(build, node)
   fenceAttributes(node, inside(build, node), Object.keys(attributesOf(node)))
   for (const id of readFenceAttributes(node, build).words('objectives')) {
