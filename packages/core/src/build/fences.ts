@@ -8,7 +8,7 @@ import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
-import {directionOf, languageTag} from '../sources/language.ts'
+import {directionOf, expectedTag, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
 import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
@@ -123,11 +123,7 @@ export function fenceAttributes(
 function languageAttributes(lang: string, place: Place, build: ModuleBuild): FenceAttributes {
   const tag = languageTag(lang)
   if (tag === undefined) {
-    build.report(
-      'attribute-value',
-      {name: 'lang', found: lang, expected: 'a language tag such as `id`, `en-GB` or `ar`'},
-      place
-    )
+    build.report('attribute-value', {name: 'lang', found: lang, expected: expectedTag(lang)}, place)
     return {}
   }
   // The last is the fence's own.
