@@ -92,11 +92,17 @@ function outcomeOf(parsed: ParsedCourse, page: FormatPage): Outcome {
   }
 }
 
-/** Names of the files that a target writes, and what it tells. */
+/** Names of the files of a target, whether errors keep them from being written, and what it tells. */
 function written(parsed: ParsedCourse, target: string): string {
   const {tree, messages} = exported(parsed, target)
   const files = tree === undefined ? 'nothing' : [...tree.entries.keys()].join(' ')
-  return [`${target}: ${files}`, ...(messages.length === 0 ? [] : [linesOf(messages)])].join('\n')
+  const wrong = [...parsed.messages, ...messages].some(
+    message => message.severity === 'error' && (message.target ?? target) === target
+  )
+  return [
+    `${target}${wrong && tree !== undefined ? ', kept back' : ''}: ${files}`,
+    ...(messages.length === 0 ? [] : [linesOf(messages)])
+  ].join('\n')
 }
 
 function exported(parsed: ParsedCourse, target: string): ReturnType<typeof exportCourse> {

@@ -86,7 +86,11 @@ function outlineBlock(node: Block, footnotes: readonly Footnote[]): readonly str
       const {id, lang, dir} = node
       const label = node.type === 'details' ? node.summary : node.type === 'example' ? node.title : node.term
       const text = label.length === 0 ? undefined : outlineText(label, footnotes)
-      return [line(node.type, id, {lang, dir}, text), ...indent(outlineBlocks(node.children, footnotes))]
+      const open = node.type === 'details' && node.open
+      return [
+        line(node.type, id, {lang, dir, open}, text),
+        ...indent(outlineBlocks(node.children, footnotes))
+      ]
     }
     case 'figure':
       return [line('figure', undefined, {...pictureFacts(node.picture), caption: node.caption})]

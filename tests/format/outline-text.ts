@@ -56,11 +56,15 @@ function textOf(node: Inline, footnotes: readonly Footnote[]): string {
     case 'link':
       return around('link', {url: node.url, title: node.title ?? undefined}, node.children)
     case 'crossReference':
-      return around('to', {target: node.target}, node.children)
+      return around('to', {target: node.target, title: node.title}, node.children)
     case 'glossaryReference':
       return around('term', {target: node.target}, node.children)
     case 'download':
-      return around('download', {...assetFacts(node.asset), fragment: node.fragment}, node.children)
+      return around(
+        'download',
+        {...assetFacts(node.asset), fragment: node.fragment, title: node.title},
+        node.children
+      )
     case 'footnoteReference': {
       const note = footnotes.find(({identifier}) => identifier === node.identifier)
       return `‹note ${note?.number ?? `unknown ${node.identifier}`}›`
@@ -90,9 +94,16 @@ function textOf(node: Inline, footnotes: readonly Footnote[]): string {
  * @returns Its facts.
  */
 export function pictureFacts(picture: Extract<Inline, {type: 'picture'}>): Facts {
-  const {source, alternative, decorative, width, height} = picture
+  const {source, alternative, title, decorative, width, height} = picture
   const from = typeof source === 'string' ? {url: source} : assetFacts(source)
-  return {...from, alternative: alternative === '' ? undefined : alternative, decorative, width, height}
+  return {
+    ...from,
+    alternative: alternative === '' ? undefined : alternative,
+    title,
+    decorative,
+    width,
+    height
+  }
 }
 
 function assetFacts({path}: AssetReference): Facts {

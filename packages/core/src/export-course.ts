@@ -1,3 +1,4 @@
+import type {Node, Position} from 'unist'
 import type {Exporter, FileTree} from './export.ts'
 import type {Course} from './model.ts'
 import type {Message} from './report.ts'
@@ -29,9 +30,14 @@ export function exportCourse(
   surroundings: {readonly now: Date; readonly generator: string}
 ): ExportResult {
   const reporter = createReporter(parsed.files, exporter.target)
+  const files = transcriptFiles(parsed.course)
   const tree = exporter.export(parsed.course, {
     ...surroundings,
-    report: reporter.report,
+    // An exporter need not know that part of a module's prose comes out of other files.
+    report: (id, args, place) => {
+      const file = place.position === undefined ? undefined : files.get(place.position)
+      reporter.report(id, args, file === undefined ? place : {...place, file})
+    },
     assets: parsed.assets
   })
   const messages = reporter.messages()
@@ -40,6 +46,24 @@ export function exportCourse(
     tree,
     messages: hasBroken(parsed.course) ? messages.filter(({rule}) => rule !== 'target-empty') : messages
   }
+}
+
+/** Find the positions that count in transcripts, not in the files of their modules. */
+function transcriptFiles(course: Course): ReadonlyMap<Position, string> {
+  const files = new Map<Position, string>()
+  const collect = (nodes: readonly Node[], around: string | undefined): void => {
+    walk(nodes, node => {
+      if (around !== undefined && node.position !== undefined) files.set(node.position, around)
+      if (node.type !== 'recording') return undefined
+      collect(node.transcript ?? [], node.transcriptFile ?? around)
+      return false
+    })
+  }
+  for (const {sections, footnotes} of contents(course)) {
+    for (const {children} of sections) collect(children, undefined)
+    for (const {children, file} of footnotes) collect(children, file)
+  }
+  return files
 }
 
 function hasBroken(course: Course): boolean {

@@ -133,6 +133,8 @@ export interface Footnote extends CourseNode {
   /** As the author wrote it, without `^`. */
   readonly label: string
   readonly children: readonly Block[]
+  /** Path of the file in which it stands, where that is a transcript and not the file of the module. */
+  readonly file?: string | undefined
 }
 
 /** A term and what it means. */
@@ -184,6 +186,8 @@ export interface Details extends CourseNode, FenceAttributes {
   type: 'details'
   /** Empty when the fence has no label. */
   readonly summary: readonly Inline[]
+  /** Whether it is unfolded from the start, as raw HTML may ask. */
+  readonly open?: boolean | undefined
   children: Block[]
 }
 
@@ -201,6 +205,8 @@ export interface Picture extends CourseNode {
   /** What the picture says in words; empty when decorative, or when the author forgot it. */
   readonly alternative: string
   readonly decorative: boolean
+  /** What stands in quotes behind its address, shown where a mouse rests on it; of a figure that is the caption. */
+  readonly title?: string | undefined
   /** In CSS pixels, where raw HTML gives it. */
   readonly width?: number | undefined
   readonly height?: number | undefined
@@ -225,6 +231,8 @@ export interface Recording extends CourseNode {
   readonly captions?: AssetReference | undefined
   /** Text of the `.md` file beside the recording. */
   readonly transcript?: readonly Block[] | undefined
+  /** Path of that file, in which positions in the transcript count. */
+  readonly transcriptFile?: string | undefined
 }
 
 /** A link to a place in the course. */
@@ -232,6 +240,7 @@ export interface CrossReference extends CourseNode {
   type: 'crossReference'
   /** Id of a module, section, heading, question, quiz or block. */
   readonly target: string
+  readonly title?: string | undefined
   children: Inline[]
 }
 
@@ -249,6 +258,7 @@ export interface Download extends CourseNode {
   readonly asset: AssetReference
   /** What stood after `#`: a page of a PDF, say. */
   readonly fragment?: string | undefined
+  readonly title?: string | undefined
   children: Inline[]
 }
 

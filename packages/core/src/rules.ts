@@ -6,7 +6,7 @@ export interface RuleArguments {
   'file-missing': {path: string; near?: string | undefined}
   'file-outside': {path: string}
   'file-unlisted': {path: string}
-  'file-encoding': {offset: number}
+  'file-encoding': {offset: number; encoding?: 'UTF-16' | undefined}
   'file-control-character': {character: string}
   'course-empty': Record<never, never>
   'nesting-depth': {depth: number; limit: number}
@@ -55,6 +55,9 @@ export interface RuleArguments {
   }
   'attribute-value': {name: string; found: string; expected: string}
   'attribute-doubled': {name: string; fence: string}
+
+  // Glossary
+  'term-duplicate': {term: string; first: string}
 
   // Objectives
   'objective-malformed': {found: string}
@@ -160,8 +163,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'file-encoding': {
     severity: 'error',
-    reason: ({offset}) =>
-      `Unexpected byte at offset ${offset} that is not UTF-8, expected the file saved as UTF-8`
+    reason: ({offset, encoding}) =>
+      encoding === undefined
+        ? `Unexpected byte at offset ${offset} that is not UTF-8, expected the file saved as UTF-8`
+        : `Unexpected ${encoding}, expected the file saved as UTF-8`
   },
   'file-control-character': {
     severity: 'warning',
@@ -301,6 +306,12 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'attribute-doubled': {
     severity: 'error',
     reason: ({name, fence}) => `Unexpected second \`${name}\` of \`${fence}\`, expected one`
+  },
+
+  'term-duplicate': {
+    severity: 'warning',
+    reason: ({term, first}) =>
+      `Unexpected second entry for the term \`${term}\`, expected one; the first stands at ${first}`
   },
 
   'objective-malformed': {

@@ -107,11 +107,17 @@ function collect(
   for (const node of nodes) {
     // Everything below a section is a block, running text or a part of them (rows, cells, items).
     const block = node as Block
-    const own = 'lang' in block && typeof block.lang === 'string' && 'dir' in block
-    const inner: Language = own ? {lang: block.lang, dir: block.dir} : language
+    const own = fenceLanguage(block)
+    const inner: Language = own.lang === undefined ? language : {...language, ...own}
     if (block.type === 'question' || block.type === 'quiz') found(block, inner)
     else if ('children' in block) collect(block.children, inner, found)
   }
+}
+
+/** A fence names its direction where that is another than around it. */
+function fenceLanguage(block: Block): Language {
+  if (!('lang' in block) || typeof block.lang !== 'string') return {}
+  return 'dir' in block && block.dir !== undefined ? {lang: block.lang, dir: block.dir} : {lang: block.lang}
 }
 
 /** Whether anything of a block is left to read without the questions that it holds. */

@@ -38,7 +38,7 @@ export function checkAttributes(
     build.report('attribute-unknown', {name, fence: node.name, near, expected, known}, firstLine(build, node))
   }
   const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
-  const names = [...writtenAttributes(line).matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
+  const names = [...(writtenAttributes(line)?.masked ?? '').matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
     ([, name]) => name ?? ''
   )
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) < index)))

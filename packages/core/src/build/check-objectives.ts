@@ -14,11 +14,23 @@ export function checkObjectives(modules: readonly Module[], build: CourseBuild):
   )
   const assessed = new Set<string>()
   for (const {id, by, place} of build.objectiveUses) {
-    if (!declared.has(id)) build.report('objective-unknown', {id, near: nearest(id, declared.keys())}, place)
-    else if (by === 'question') assessed.add(id)
+    if (!declared.has(id)) {
+      if (!build.brokenObjectives.has(bareCode(id)))
+        build.report('objective-unknown', {id, near: nearest(id, declared.keys())}, place)
+    } else if (by === 'question') assessed.add(id)
   }
   for (const [id, {objective, module}] of declared) {
-    if (!assessed.has(id))
+    if (!assessed.has(id) && !build.brokenObjectives.has(bareCode(id)))
       build.report('objective-unassessed', {id}, {file: module.file, position: objective.position})
   }
+}
+
+/**
+ * Write the code of an objective as authors mean it, however they wrote it.
+ *
+ * @param code Such as `TP 1`.
+ * @returns Such as `tp1`.
+ */
+export function bareCode(code: string): string {
+  return code.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 }

@@ -22,11 +22,15 @@ export interface CourseBuild {
   readonly links: PendingLink[]
   /** Ids of objectives that questions and sections name. */
   readonly objectiveUses: ObjectiveUse[]
+  /** Codes of objectives that could not be read or are not their own, which has been told, as `bareCode` writes them. */
+  readonly brokenObjectives: Set<string>
   /** Calls of footnotes that their module does not define. */
   readonly undefinedFootnotes: FootnoteUse[]
   /** Texts of footnotes that their module does not call. */
   readonly unusedFootnotes: FootnoteUse[]
   readonly glossary: GlossaryEntry[]
+  /** Where each term of the glossary stands, as file and line. */
+  readonly terms: Map<string, string>
 }
 
 /** A link that waits for its target; the node is changed in place. */
@@ -77,12 +81,14 @@ export interface ModuleBuild extends CourseBuild {
   readonly languages: readonly {readonly lang: string; readonly dir: Direction}[]
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
-  /** Fences that were told to be broken: closing fences still to come that belong to them. */
+  /**
+   * Fences that were told to be broken: how many closing fences still to come belong to them, those that do not hold
+   * what their author meant, more or less of it, and lines such as `:::question` that were meant to close one.
+   */
   readonly brokenFences: {
     count: number
     readonly told: Set<Node>
-    readonly unclosed: Set<Node>
-    /** Lines such as `:::question` that were meant to close one. */
+    readonly uncertain: Set<Node>
     readonly named: Set<Node>
   }
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */

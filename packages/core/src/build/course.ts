@@ -72,7 +72,9 @@ export function buildCourse(
     objectiveUses: [],
     undefinedFootnotes: [],
     unusedFootnotes: [],
-    glossary: []
+    glossary: [],
+    terms: new Map(),
+    brokenObjectives: new Set()
   }
   const empty = modules.filter(
     ({file, heading, children}) => heading === undefined && children.every(isQuiet) && !file.shortened

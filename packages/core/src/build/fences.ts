@@ -3,12 +3,14 @@ import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import type {Block, FenceAttributes, GlossaryEntry, Inline, Objective} from '../model.ts'
 import {isId} from '../ids.ts'
+import {foldCase} from '../fold-case.ts'
 import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
-import {directionOf, languageTag} from '../sources/language.ts'
+import {directionOf, expectedTag, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
+import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
 import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {fenceNames, isFenceName, type FenceName} from './fence-names.ts'
@@ -63,12 +65,16 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
     build.report('fence-misplaced', {name: node.name, inside: around}, place)
     return [broken(node, build)]
   }
-  if (node.name === 'question' && build.brokenFences.unclosed.has(node)) return unclosedQuestion(node, build)
+  if (node.name === 'question' && build.brokenFences.uncertain.has(node))
+    return uncertainQuestion(node, build)
   return builder(node, inside(build, node))
 }
 
-/** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
-function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
+/**
+ * An unclosed question has swallowed what follows it, and one that another fence closed has lost it: its own answers
+ * are anybody's guess, the fences in it are not.
+ */
+function uncertainQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = firstLine(build, node)
   fenceAttributes(node, inside(build, node), Object.keys(attributesOf(node)))
   for (const id of readFenceAttributes(node, build).words('objectives')) {
@@ -123,11 +129,7 @@ export function fenceAttributes(
 function languageAttributes(lang: string, place: Place, build: ModuleBuild): FenceAttributes {
   const tag = languageTag(lang)
   if (tag === undefined) {
-    build.report(
-      'attribute-value',
-      {name: 'lang', found: lang, expected: 'a language tag such as `id`, `en-GB` or `ar`'},
-      place
-    )
+    build.report('attribute-value', {name: 'lang', found: lang, expected: expectedTag(lang)}, place)
     return {}
   }
   // The last is the fence's own.
@@ -254,21 +256,26 @@ function objectives(node: ContainerDirective, build: ModuleBuild): Block[] {
   for (const item of entries(node, build, '`- **TP1** What a learner can do`')) {
     if ('malformed' in item) {
       build.report('objective-malformed', {found: item.malformed}, item.place)
+      build.brokenObjectives.add(bareCode(/^\S*/u.exec(item.malformed)?.[0] ?? ''))
       continue
     }
     const id = plainText(item.bold).replace(/[.:]$/u, '')
     const children = buildInline(trimStart(item.text, /^[\s.:–—-]+/u), build)
     if (children.length === 0) {
       build.report('objective-malformed', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
     if (!isId(id)) {
       build.report('id-invalid', {found: id}, item.place)
+      build.brokenObjectives.add(bareCode(id))
       continue
     }
+    const claimed = build.ids.claim(id, item.place)
+    if (claimed !== id) for (const code of [id, claimed]) build.brokenObjectives.add(bareCode(code))
     const objective: Objective = {
       type: 'objective',
-      id: build.ids.claim(id, item.place),
+      id: claimed,
       children,
       position: item.place.position
     }
@@ -294,6 +301,7 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
       build.report('fence-content', {name: 'glossary', found, expected: entryForm}, item.place)
       continue
     }
+    tellDoubledTerm(term, item.place, build)
     const id = build.ids.derive(term, 'glossary', 'term', item.place)
     const {lang, dir} = attributes
     const entry: GlossaryEntry = {
@@ -311,6 +319,16 @@ function glossary(node: ContainerDirective, build: ModuleBuild): Block[] {
   return list.length === 0
     ? [broken(node, build)]
     : [{type: 'glossaryList', ...attributes, entries: list, position: node.position}]
+}
+
+/** Of two entries only the first would ever be linked. */
+function tellDoubledTerm(term: string, place: Place, build: ModuleBuild): void {
+  // `IT` is another term than `it`.
+  const key = term === term.toUpperCase() ? term : foldCase(term)
+  const first = build.terms.get(key)
+  const line = place.position?.start.line ?? 1
+  if (first === undefined) build.terms.set(key, `${place.file}:${line}`)
+  else build.report('term-duplicate', {term, first}, place)
 }
 
 function trimStart(nodes: readonly PhrasingContent[], pattern: RegExp): PhrasingContent[] {

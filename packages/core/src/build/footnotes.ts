@@ -110,6 +110,7 @@ export function numberNotes(
       identifier,
       label: definition.label ?? definition.identifier,
       children,
+      ...(note.build.file === build.file ? {} : {file: note.build.file.path}),
       position: definition.position
     })
     call(children)

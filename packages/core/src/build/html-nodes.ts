@@ -31,9 +31,9 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
   const {position} = place
   switch (name) {
     case 'br':
-      return [{type: 'break', position}]
+      return within('span', attributes, [{type: 'break', position}], place)
     case 'hr':
-      return [{type: 'thematicBreak', position}]
+      return within('div', attributes, [{type: 'thematicBreak', position}], place)
     case 'img':
       return image(element, build)
     case 'a':
@@ -41,16 +41,26 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
     case 'details': {
       const summary = children.find(child => child.type === 'htmlElement' && child.name === 'summary')
       const rest = children.filter(child => child !== summary)
-      return [
-        {
-          type: 'details',
-          ...(attributes['id'] === undefined ? {} : {id: attributes['id']}),
-          ...language(attributes),
-          summary: summary?.type === 'htmlElement' ? summary.children.filter(isInline) : [],
-          children: asBlocks(rest),
-          position
-        }
-      ]
+      const {id, lang, dir, title, open} = attributes
+      const isDirection = dir === 'ltr' || dir === 'rtl'
+      const others = {
+        ...(title === undefined ? {} : {title}),
+        ...(dir === undefined || isDirection ? {} : {dir})
+      }
+      const details: Content = {
+        type: 'details',
+        ...(id === undefined ? {} : {id}),
+        ...(lang === undefined ? {} : {lang}),
+        ...(isDirection ? {dir} : {}),
+        summary:
+          summary?.type === 'htmlElement'
+            ? within('span', summary.attributes, summary.children, place).filter(isInline)
+            : [],
+        ...(open === undefined ? {} : {open: true}),
+        children: asBlocks(rest),
+        position
+      }
+      return within('div', others, [details], place)
     }
     case 'h1':
     case 'h2':
@@ -59,8 +69,9 @@ export function htmlNodes(element: ClosedElement, build: ModuleBuild): Content[]
     case 'h5':
     case 'h6': {
       const level = Number(name.slice(1))
-      const text = children.filter(isInline)
-      const id = attributes['id'] ?? build.ids.derive(plainText(text), build.moduleId, 'heading', place)
+      const {id: own, ...others} = attributes
+      const text = within('span', others, children, place).filter(isInline)
+      const id = own ?? build.ids.derive(plainText(text), build.moduleId, 'heading', place)
       // `#` and `##` make modules and pages; a heading inside a page starts at level 3.
       return [
         {
@@ -150,7 +161,7 @@ function oneCaption(children: readonly Content[]): Content[] {
 }
 
 function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[] {
-  const {src, alt, title, width, height} = attributes
+  const {src, alt, title, width, height, ...others} = attributes
   if (src === undefined || src === '') {
     build.report('html-removed', {what: '`<img>` without `src`'}, place)
     return []
@@ -160,14 +171,11 @@ function image({attributes, place}: ClosedElement, build: ModuleBuild): Content[
     {url: src, alt: alt ?? '', title: alt === '' ? 'decorative' : title, place},
     build
   )
-  if (made.type !== 'picture') return [made]
-  return [
-    {
-      ...made,
-      ...(width === undefined ? {} : {width: Number(width)}),
-      ...(height === undefined ? {} : {height: Number(height)})
-    }
-  ]
+  const size = {
+    ...(width === undefined ? {} : {width: Number(width)}),
+    ...(height === undefined ? {} : {height: Number(height)})
+  }
+  return within('span', others, [made.type === 'picture' ? {...made, ...size} : made], place)
 }
 
 function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild): Content[] {
@@ -189,12 +197,18 @@ function anchor({attributes, children, place}: ClosedElement, build: ModuleBuild
     children: text,
     position: place.position
   }
-  const resolved = resolveLink(link, place, build)
-  const {id} = attributes
-  return [id === undefined ? resolved : {...span, attributes: {id}, children: [resolved]}, ...calls]
+  const {title: _title, ...around} = others
+  return [...within('span', around, [resolveLink(link, place, build)], place), ...calls]
 }
 
-function language(attributes: Readonly<Record<string, string>>): {lang?: string; dir?: 'ltr' | 'rtl'} {
-  const {lang, dir} = attributes
-  return {...(lang === undefined ? {} : {lang}), ...(dir === 'ltr' || dir === 'rtl' ? {dir} : {})}
+/** Put what has no attributes of its own in the model into an element that has them. */
+function within(
+  name: 'span' | 'div',
+  attributes: Readonly<Record<string, string>>,
+  children: Content[],
+  {position}: Place
+): Content[] {
+  return Object.keys(attributes).length === 0
+    ? children
+    : [{type: 'htmlElement', name, attributes, children, position}]
 }

@@ -33,6 +33,8 @@ export interface Assembly {
   readonly unwrapped: string[]
   /** A formula that is being read; Markdown in it is none. */
   math: {readonly tokens: PlacedToken[]; readonly place: Place; depth: number} | undefined
+  /** Where in the surroundings another piece of raw HTML begins, as a count of what stands before it. */
+  readonly breaks: Set<number>
   tooDeep: boolean
 }
 

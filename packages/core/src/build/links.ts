@@ -93,7 +93,7 @@ export function resolveLink(link: Link, place: Place, build: ModuleBuild): Inlin
   const safe = safeUrl(url.startsWith('//') ? `https:${url}` : url)
   if (safe !== undefined) return {...link, url: safe}
   if (schemeOf(url) !== undefined || url.startsWith('//')) {
-    build.report('link-unsafe', {url: url.slice(0, 80)}, place)
+    build.report('link-unsafe', {url: shown(url)}, place)
     return {
       type: 'htmlElement',
       name: 'span',
@@ -106,6 +106,16 @@ export function resolveLink(link: Link, place: Place, build: ModuleBuild): Inlin
   const node: Link = {...link, url}
   build.links.push({node, path, fragment, place})
   return node
+}
+
+/**
+ * Show an address in a message, which is one line.
+ *
+ * @param url The address.
+ * @returns Its beginning.
+ */
+export function shown(url: string): string {
+  return url.replace(/\s+/gu, ' ').slice(0, 80)
 }
 
 function decode(text: string): string {

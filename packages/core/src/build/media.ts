@@ -2,7 +2,7 @@ import type {Link, Paragraph, Text} from 'mdast'
 import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '../model.ts'
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
-import {resolvePath, safeUrl, schemeOf} from './links.ts'
+import {resolvePath, safeUrl, schemeOf, shown} from './links.ts'
 import {cleanSvg} from './svg.ts'
 import {readTranscript} from './transcript.ts'
 
@@ -30,7 +30,8 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
   const decorative = image.title?.trim().toLowerCase() === 'decorative'
   const picture = (source: AssetReference | string): Picture => {
     if (image.alt.trim() === '' && !decorative) build.report('media-alt', {path: url.slice(0, 80)}, place)
-    return {type: 'picture', source, alternative: decorative ? '' : image.alt, decorative, position}
+    const alternative = decorative ? '' : image.alt
+    return {type: 'picture', source, alternative, ...(decorative ? {} : titleOf(image)), decorative, position}
   }
   if (scheme === 'data') {
     if (dataPicture.test(url)) return picture(url.replace(/\s+/gu, ''))
@@ -68,7 +69,11 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
     return link
   }
   const asset = scheme === undefined ? findAsset(url, place, build) : undefined
-  if (scheme !== undefined) build.report('media-missing', {path: url.slice(0, 80)}, place)
+  if (scheme !== undefined) {
+    // `C:\beds\bed.png` is a file that is missing from the course folder; a script is none.
+    if (scheme.endsWith('script')) build.report('link-unsafe', {url: shown(url)}, place)
+    else build.report('media-missing', {path: shown(url)}, place)
+  }
   if (asset === undefined) return {type: 'text', value: image.alt, position}
   if (asset.mediaType.startsWith('image/')) return picture(asset)
   if (!/^(?:audio|video)\//u.test(asset.mediaType)) {
@@ -79,6 +84,7 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
   return {
     type: 'download',
     asset,
+    ...titleOf(image),
     children: [{type: 'text', value: image.alt.trim() === '' ? url : image.alt}],
     position
   }
@@ -94,11 +100,11 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
 export function buildFigure(image: WrittenImage, build: ModuleBuild): Block {
   const {position} = image.place
   const made = buildPicture(image, build)
-  const title = image.title?.trim()
-  const caption =
-    title === undefined || title === '' || title.toLowerCase() === 'decorative' ? {} : {caption: title}
+  const {title} = titleOf(image)
+  const caption = title === undefined || title.toLowerCase() === 'decorative' ? {} : {caption: title}
   if (made.type === 'picture') {
-    const figure: Figure = {type: 'figure', picture: made, ...caption, position}
+    const {title: _caption, ...picture} = made
+    const figure: Figure = {type: 'figure', picture, ...caption, position}
     return figure
   }
   if (made.type === 'download' && /^(?:audio|video)\//u.test(made.asset.mediaType)) {
@@ -106,6 +112,10 @@ export function buildFigure(image: WrittenImage, build: ModuleBuild): Block {
   }
   const paragraph: Paragraph = {type: 'paragraph', children: [made], position}
   return paragraph
+}
+
+function titleOf({title = ''}: WrittenImage): {title?: string} {
+  return title.trim() === '' ? {} : {title: title.trim()}
 }
 
 function recording(
@@ -130,7 +140,7 @@ function recording(
     label: image.alt.trim() === '' ? (source.path.split('/').at(-1) ?? source.path) : image.alt,
     ...caption,
     ...(captions === undefined ? {} : {captions}),
-    ...(transcript === undefined ? {} : {transcript}),
+    ...(transcript === undefined ? {} : {transcript, transcriptFile: `${beside}.md`}),
     position: image.place.position
   }
 }

@@ -189,7 +189,9 @@ function paragraph(node: Paragraph, build: ModuleBuild): Block[] {
   // Raw MathML alone in its line is no HTML block to Markdown (CommonMark 4.6).
   if (alone?.type === 'formula' && rest.length === 0 && alone.mathml.attributes['display'] === 'block')
     return [{...alone, display: true}]
-  return children.length === 0 ? [] : [{...node, children}]
+  // What stood there may have been raw HTML that does not pass.
+  const isEmpty = children.every(child => child.type === 'text' && /^[ \t\r\n]*$/u.test(child.value))
+  return isEmpty ? [] : [{...node, children}]
 }
 
 /** Give formulas between `$$` lines of their own: what stands before and after them are paragraphs. */

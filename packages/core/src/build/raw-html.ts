@@ -58,12 +58,16 @@ export function assemble<Sibling extends Node>(
     dropping: undefined,
     unwrapped: [],
     math: undefined,
+    breaks: new Set(),
     tooDeep: false
   }
   for (const node of nodes) {
-    // `html` is the type that mdast gives raw HTML.
-    if (node.type === 'html') addHtml(assembly, node as Node as Html)
-    else if (assembly.math !== undefined) {
+    if (node.type === 'html') {
+      // `html` is the type that mdast gives raw HTML.
+      const html = node as Node as Html
+      if (level === 'block') startPiece(assembly, html)
+      addHtml(assembly, html)
+    } else if (assembly.math !== undefined) {
       // A star is multiplication in a formula, not emphasis: what the author wrote counts.
       for (const token of tokenizeHtml(sourceOf(build, node)))
         addToken(assembly, {...token, place: placeOf(build, node)})
@@ -76,13 +80,21 @@ export function assemble<Sibling extends Node>(
   }
   if (dropping !== undefined) build.report('html-unclosed', {name: dropping.name}, dropping.place)
   while (stack.length > 1) close(assembly, false)
-  return level === 'block' ? paragraphs(base.children) : base.children
+  return level === 'block' ? paragraphs(base.children, assembly.breaks) : base.children
 }
 
 function addMarkdown(assembly: Assembly, made: readonly Content[], place: Place): void {
   if (made.length === 0) return
   admit(assembly, assembly.level, undefined, place)
   top(assembly).children.push(...made)
+}
+
+/** Blank lines part pieces of raw HTML: the words of two of them never run together. */
+function startPiece(assembly: Assembly, {value}: Html): void {
+  const {breaks, stack} = assembly
+  const frame = top(assembly)
+  if (stack.length === 1) breaks.add(frame.children.length)
+  else if (followsText(frame) && !value.startsWith('</')) frame.children.push({type: 'text', value: ' '})
 }
 
 function addHtml(assembly: Assembly, html: Html): void {
@@ -230,8 +242,8 @@ function followsText(frame: Frame): boolean {
   return last !== undefined && isInline(last)
 }
 
-/** Put running text that stands among blocks into paragraphs. */
-function paragraphs(nodes: readonly Content[]): Content[] {
+/** Put running text that stands among blocks into paragraphs, a new one at each break. */
+function paragraphs(nodes: readonly Content[], breaks: ReadonlySet<number>): Content[] {
   const result: Content[] = []
   let run: Inline[] = []
   const flush = (): void => {
@@ -241,7 +253,8 @@ function paragraphs(nodes: readonly Content[]): Content[] {
     }
     run = []
   }
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
+    if (breaks.has(index)) flush()
     if (isInline(node)) run.push(node)
     else {
       flush()

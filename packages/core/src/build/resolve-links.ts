@@ -33,10 +33,12 @@ export function resolveLinks(course: Course, files: readonly SourceFile[], build
 
   for (const link of build.links) {
     const target = targetOf(link, {paths, firstOfFile, anchors, course, build})
+    const title = typeof link.node.title === 'string' ? {title: link.node.title} : {}
     if (typeof target === 'string')
       become(link.node, {
         type: 'crossReference',
         target,
+        ...title,
         children: link.node.children,
         position: link.node.position
       })
@@ -45,6 +47,7 @@ export function resolveLinks(course: Course, files: readonly SourceFile[], build
         type: 'download',
         asset: target,
         ...(link.fragment === undefined ? {} : {fragment: link.fragment}),
+        ...title,
         children: link.node.children,
         position: link.node.position
       })

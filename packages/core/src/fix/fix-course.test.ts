@@ -26,6 +26,8 @@ describe('ids', () => {
     [':::question[A {curly} label]', ':::question[A {curly} label]{#one.a-curly-label}'],
     [':::question[Label]{points=2}', ':::question[Label]{#one.label points=2}'],
     [':::question{title="{a}" points=2}', ':::question{#one.a title="{a}" points=2}'],
+    [`:::question[Don't]{title="it's"}`, `:::question[Don't]{#one.it-s title="it's"}`],
+    [`:::question[Don't]{title='x'}`, `:::question[Don't]{#one.x title='x'}`],
     ['   :::::question', '   :::::question{#one.what}']
   ]
   test.each(cases)('%s becomes %s', (opening, expected) => {
@@ -69,6 +71,7 @@ describe('lists', () => {
     ['paragraphs with bullets', '• one\n\n• two\n', '- one\n\n- two\n'],
     ['items that go on', '• one\ngoes on\n• two\n', '- one\ngoes on\n- two\n'],
     ['items that go on, indented', 'a. one\n   goes on\nb. two\n', '1. one\n   goes on\n2. two\n'],
+    ['bullets of Word behind a tab', 'o\tone\no\ttwo\n', '- one\n- two\n'],
     ['a list in a list', '• one\n  o a\n  o b\n• two\n', '- one\n  - a\n  - b\n- two\n'],
     [
       'a deep list in a list',
@@ -117,6 +120,8 @@ describe('lists', () => {
   const untouched: readonly (readonly [what: string, text: string])[] = [
     ['prose that begins with a letter', 'a. is the first letter.\n'],
     ['letters that do not follow each other', 'a. one\nc. three\n'],
+    ['lines that begin with a word of one letter', 'o gato come\no rato foge\no cão dorme\n'],
+    ['such lines below an item', '- um\n\no gato come\no rato foge\n'],
     ['two initials', 'A. Suharto, 2005.\nB. Wijaya, 2006.\n'],
     ['letters with prose between', 'a. one\nThen this.\nb. two\n'],
     ['one bullet', 'Words.\n\n• one\n\nWords.\n'],

@@ -5,6 +5,7 @@ import {factorySpace} from 'micromark-factory-space'
 import type {Code, Construct, Extension, State, TokenizeContext} from 'micromark-util-types'
 
 const dollar = 36
+const backslash = 92
 
 /**
  * Read `$…$` and `$$…$$` as formulas, so that an amount of money stays text where it can be told.
@@ -59,18 +60,35 @@ const ends = /[\s\p{Pe}\p{Pf}.,;:!?'"]/u
 
 /**
  * Leave amounts alone: in `$5 dan $10`, what would end the formula begins the next amount. A dollar ends a formula
- * unless a digit follows, or it stands between a blank and a word.
+ * unless it is escaped, a digit follows, or it stands between a blank and a word.
  */
 function noMoney(construct: Construct): Construct {
   return {
     ...construct,
     tokenize(this: TokenizeContext, effects, ok, nok) {
       const start = this.now()
+      let ended = false
+      let escaped = false
       const read: State = code => {
+        ended = true
         const written = this.sliceSerialize({start, end: this.now()})
         return isMoney(written, code) ? nok(code) : ok(code)
       }
-      return construct.tokenize.call(this, effects, read, nok)
+      const fail: State = code => {
+        ended = true
+        return nok(code)
+      }
+      const withEscapes = (state: State): State => {
+        return code => {
+          const isSign = escaped && code === dollar
+          escaped = !escaped && code === backslash
+          // Behind a backslash the construct reads letters of the formula, and this is one more.
+          if (isSign) effects.consume(code)
+          const next = isSign ? state : state(code)
+          return ended || next === undefined ? next : withEscapes(next)
+        }
+      }
+      return withEscapes(construct.tokenize.call(this, effects, read, fail))
     }
   }
 }

@@ -33,15 +33,21 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
       frontMatter
     }
 
-  const listed: string[] = []
+  const listed = new Set<string>()
   const suggested = new Set<string>()
   for (const [index, written] of modules.value.entries()) {
     const place = modules.items?.[index] ?? modules.place
     const {path} = resolvePath(written, folder.main)
-    if (path === folder.main || listed.includes(path)) continue
+    if (path === folder.main && index === 0) continue
+    if (path === folder.main || listed.has(path)) {
+      const found = `\`${written}\` ${path === folder.main ? 'after other files' : 'a second time'}`
+      const expected = path === folder.main ? 'it first, where it always stands' : 'each file once'
+      report('front-matter-value', {key: 'modules', found, expected}, place)
+      continue
+    }
     const found =
       path.startsWith('/') || path.startsWith('../') ? ({kind: 'outside'} as const) : folder.find(path)
-    if (found.kind === 'file' && /\.(?:md|markdown)$/iu.test(path)) listed.push(found.path)
+    if (found.kind === 'file' && /\.(?:md|markdown)$/iu.test(path)) listed.add(found.path)
     else if (found.kind === 'outside') report('file-outside', {path: written}, place)
     else {
       const near = found.kind === 'otherCase' ? found.path : found.kind === 'missing' ? found.near : undefined
@@ -50,9 +56,12 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
     }
   }
   for (const path of candidates) {
-    if (!listed.includes(path) && !suggested.has(path)) report('file-unlisted', {path}, modules.place)
+    if (!listed.has(path) && !suggested.has(path)) report('file-unlisted', {path}, modules.place)
   }
-  return {files: [main, ...listed.map(path => readSourceFile(folder, path, options, report))], frontMatter}
+  return {
+    files: [main, ...[...listed].map(path => readSourceFile(folder, path, options, report))],
+    frontMatter
+  }
 }
 
 /** A name of the folder may belong to a folder, or to a link that leads out or nowhere. */

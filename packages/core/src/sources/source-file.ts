@@ -4,6 +4,7 @@ import type {CourseFolder} from '../folder.ts'
 import {parseMarkdown, type MarkdownOptions} from '../parse.ts'
 import type {Report} from '../report.ts'
 import {cutDeep, deepest, flattenDeepLines} from './nesting.ts'
+import {blankEndMarks, findEndMarks} from './end-marks.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 
 /** One Markdown file of a course, before it is parsed. */
@@ -21,6 +22,8 @@ export interface SourceText {
 /** One Markdown file of a course. */
 export interface SourceFile extends SourceText {
   readonly root: Root
+  /** Offsets of closing fences that say more than colons, which has been told. */
+  readonly endMarks: ReadonlySet<number>
   /** Whether parts were left out because they are nested too deeply, which has been told. */
   readonly shortened: boolean
 }
@@ -107,11 +110,27 @@ export function parseSource(file: SourceText, options: MarkdownOptions, report: 
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
   }
   const flat = flattenDeepLines(markdown, tell)
-  const root = cutDeep(parseMarkdown(flat, options), text, tell)
-  return {...file, root, shortened}
+  const asWritten = parseMarkdown(flat, options)
+  const marks = findEndMarks(flat, asWritten)
+  for (const {start, end, colons, found} of marks)
+    report(
+      'fence-malformed',
+      {found, expected: `\`${':'.repeat(colons)}\``},
+      {file: path, position: position(start, end)}
+    )
+  const closed = blankEndMarks(text, marks)
+  const parsed = marks.length === 0 ? asWritten : parseMarkdown(blankEndMarks(flat, marks), options)
+  const root = cutDeep(parsed, closed, tell)
+  return {...file, text: closed, root, endMarks: new Set(marks.map(({start}) => start)), shortened}
 }
 
 function decode(bytes: Uint8Array, path: string, report: Report): string {
+  const wide = utf16(bytes)
+  if (wide !== undefined) {
+    const start: Point = {line: 1, column: 1, offset: 0}
+    report('file-encoding', {offset: 0, encoding: 'UTF-16'}, {file: path, position: {start, end: start}})
+    return wide
+  }
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
   } catch {
@@ -122,6 +141,18 @@ function decode(bytes: Uint8Array, path: string, report: Report): string {
     report('file-encoding', {offset}, {file: path, position: {start: point, end: point}})
     return text
   }
+}
+
+/** Read what Windows calls Unicode: each letter in two bytes, of which one is nothing in most. */
+function utf16(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (!marked && !bytes.includes(0)) return undefined
+  const halves = [0, 1].map(half => bytes.filter((byte, index) => byte === 0 && index % 2 === half).length)
+  const [high = 0, low = 0] = halves
+  if (!marked && Math.max(high, low) * 4 < bytes.length) return undefined
+  const big = marked ? first === 0xfe : high > low
+  return new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes)
 }
 
 /** Find the first byte that does not continue UTF-8, by halving. */

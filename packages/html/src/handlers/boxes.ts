@@ -57,7 +57,12 @@ export function boxHandlers({renderer, spoken}: Surroundings): {readonly [Type i
         const lang = ours ? spoken.ofWords() : undefined
         const summary = ours ? words.details : renderer.inline(node.summary)
         if (context.fold)
-          return element('details', shared(node), element('summary', {lang}, summary), state.all(node))
+          return element(
+            'details',
+            {...shared(node), open: node.open},
+            element('summary', {lang}, summary),
+            state.all(node)
+          )
         const title = element('p', {className: ['details-title'], lang}, summary)
         return element('div', {...shared(node), className: ['details']}, title, state.all(node))
       }),

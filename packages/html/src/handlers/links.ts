@@ -34,7 +34,7 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
     },
     crossReference(state, node: CrossReference) {
       const href = labelling() ? undefined : context.href(node.target)
-      return href === undefined ? state.all(node) : element('a', {href}, state.all(node))
+      return href === undefined ? state.all(node) : element('a', {href, title: node.title}, state.all(node))
     },
     glossaryReference(state, node: GlossaryReference) {
       const href = labelling() ? undefined : context.href(node.target)
@@ -49,7 +49,7 @@ export function linkHandlers({renderer, labelling}: Surroundings): {
         node.fragment === undefined ? '' : `#${encodeURIComponent(node.fragment).replaceAll('%3D', '=')}`
       return href === undefined
         ? state.all(node)
-        : element('a', {href: `${href}${fragment}`, ...elsewhere}, state.all(node))
+        : element('a', {href: `${href}${fragment}`, title: node.title, ...elsewhere}, state.all(node))
     }
   }
 }

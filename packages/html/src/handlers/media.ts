@@ -23,6 +23,7 @@ export function mediaHandlers({renderer, spoken}: Surroundings): {
     return element('img', {
       src: url,
       alt: node.alternative,
+      title: node.title,
       width: node.width,
       height: node.height,
       loading: context.lazy ? 'lazy' : undefined

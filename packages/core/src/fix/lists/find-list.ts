@@ -103,6 +103,7 @@ function follows(before: Item, item: Item): boolean {
 
 /** Bullets that may be punctuation begin a list only where a paragraph begins, or after a colon. */
 function startsHere(texts: readonly string[], at: number, {marker, start}: Item, read: ReadLines): boolean {
+  if (marker.word === true && !isBelowItem(texts, at, start)) return false
   const before = at === 0 ? '' : (texts[at - 1] ?? '')
   const {quote, rest, columns} = lineStart(before)
   if (isBlank(before) || quote !== start.quote || read.closed.has(at - 1)) return true
@@ -113,6 +114,12 @@ function startsHere(texts: readonly string[], at: number, {marker, start}: Item,
   // In the middle of a paragraph Markdown takes only what begins with 1 for a list (CommonMark 5.2).
   if (counts) return marker.value === 1
   return isStrong(marker) || marker.kind === 'dash' || startsBlock(rest) || /:\s*$/u.test(before)
+}
+
+/** Word puts its `o` below the item of another list, further in. */
+function isBelowItem(texts: readonly string[], at: number, {columns, quote}: LineStart): boolean {
+  const above = lineStart(texts.slice(0, at).findLast(text => !isBlank(text)) ?? '')
+  return above.quote === quote && above.columns < columns && readMarker(above.rest) !== undefined
 }
 
 function isCertain(items: readonly FoundItem[], read: ReadLines): boolean {

@@ -8,6 +8,8 @@ export interface Marker {
   readonly value: number
   /** Whether Markdown knows it as it stands. */
   readonly known: boolean
+  /** Whether it may be a word: `o` with one blank behind it, which is *or* in some languages and *he* in another. */
+  readonly word?: true
   /** Whether the words after it begin with a box, `[ ]` or `[x]`. */
   readonly boxed: boolean
   /** What follows the mark and its blanks. */
@@ -74,7 +76,8 @@ function bullet(rest: string): Found | undefined {
   const [{length}, mark = ''] = match
   // Paragraphs of a law: `§ 12`.
   if (mark === '§' && /^\d/u.test(rest.slice(length))) return undefined
-  return {kind: 'bullet', family: mark, value: 0, known: false, mark, length}
+  const word = mark === 'o' && rest[1] === ' ' && length === 2
+  return {kind: 'bullet', family: mark, value: 0, known: false, ...(word ? {word} : {}), mark, length}
 }
 
 function dash(rest: string): Found | undefined {
