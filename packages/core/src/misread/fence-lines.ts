@@ -13,7 +13,7 @@ export function fenceLine(line: WrittenLine): Lookalike | undefined {
   // What begins with three colons is told where fences are.
   if (/^[\s\u200B\uFEFF]*:{3}/u.test(line.text)) return undefined
   const match =
-    /^[\s\u200B\uFEFF]*((?:[:：][\s\u200B\uFEFF]*){2,}|[;；]{2,})\s*([A-Za-z]+)\s*((?:[[{(].*)?)$/u.exec(
+    /^[\s\u200B\uFEFF]*((?:[:：][\s\u200B\uFEFF]*){2,}|[;；]{2,}\s*)([A-Za-z]+)\s*((?:[[{(].*)?)$/u.exec(
       line.text
     )
   const [, colons = '', name = '', rest = ''] = match ?? []

@@ -1,9 +1,9 @@
-import type {Blockquote, Code, Heading, Paragraph, Parent, Table} from 'mdast'
+import type {Blockquote, Code, Heading, Paragraph, Parent, Root, Table} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {readMarker} from '../fix/lists/markers.ts'
 import {alertLookalike} from './alerts.ts'
 import {fenceInfo, fenceLine} from './fence-lines.ts'
-import {linesOf, quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
+import {linesOf, quoted, type Lookalike, type SoughtFile, type WrittenLine} from './lookalike.ts'
 import {lineLookalike} from './lines.ts'
 import {createListWatch, type ListWatch} from './lists.ts'
 import {phraseLookalikes} from './phrases.ts'
@@ -19,43 +19,49 @@ const lists: ReadonlySet<string> = new Set(['objectives', 'glossary'])
  * Find what looks like markup to a person and is something else to Markdown: a heading without a blank after `##`, a
  * list that is marked by `a.`, a fence of two colons.
  *
- * @param parent What holds blocks.
- * @param text Text of its file.
- * @returns What was found, in order; of a list its first line.
+ * @param root What Markdown makes of a file.
+ * @param text Text of the file.
+ * @returns What was found; of a list its first line.
  */
-export function findLookalikes(parent: Parent, text: string): readonly Lookalike[] {
+export function findLookalikes(root: Root, text: string): readonly Lookalike[] {
+  const calls = text.matchAll(/(?<=[\p{L}\p{N}\p{P}])\[(\d{1,3})\]/gu)
+  return inBlocks(root, {text, called: new Set([...calls].map(([, number = '']) => number))})
+}
+
+function inBlocks(parent: Parent, file: SoughtFile): readonly Lookalike[] {
   const found: Lookalike[] = []
+  const add = (more: readonly Lookalike[]): void => {
+    for (const one of more) found.push(one)
+  }
   const watch = createListWatch(found)
   const own = parent.type === 'containerDirective' && 'name' in parent ? String(parent.name) : ''
   for (const node of parent.children) {
     switch (node.type) {
       case 'paragraph':
-        if (!lists.has(own))
-          found.push(...inParagraph(node, text, {watch, inQuotation: parent.type === 'blockquote'}))
+        if (!lists.has(own)) add(inParagraph(node, file, {watch, inQuotation: parent.type === 'blockquote'}))
         break
       case 'heading':
         watch.reset()
-        found.push(...inHeading(node, text))
+        add(inHeading(node, file.text))
         break
       case 'code':
-        found.push(...inCode(node, text))
+        add(inCode(node, file.text))
         break
       case 'table':
-        found.push(...inTable(node, text))
+        add(inTable(node, file.text))
         break
       case 'blockquote':
-        if (own !== 'question') found.push(...inQuotation(node, text))
-        found.push(...findLookalikes(node, text))
+        if (own !== 'question') add(inQuotation(node, file.text))
+        add(inBlocks(node, file))
         break
       case 'list':
       case 'listItem':
       case 'footnoteDefinition':
-        found.push(...findLookalikes(node, text))
+        add(inBlocks(node, file))
         break
       case 'containerDirective': {
-        const inside = findLookalikes(node, text)
-        const told = node.name === 'question' ? toldByQuestion(node, text) : undefined
-        found.push(...inside.filter(({kind}) => told?.has(kind) !== true))
+        const told = node.name === 'question' ? toldByQuestion(node, file.text) : undefined
+        add(inBlocks(node, file).filter(({kind}) => told?.has(kind) !== true))
         break
       }
       default:
@@ -75,30 +81,41 @@ function toldByQuestion(node: ContainerDirective, text: string): ReadonlySet<Loo
 
 function inParagraph(
   node: Paragraph,
-  text: string,
+  file: SoughtFile,
   {watch, inQuotation}: {readonly watch: ListWatch; readonly inQuotation: boolean}
 ): readonly Lookalike[] {
   const found: Lookalike[] = []
-  const lines = linesOf(text, node.position)
-  // Addresses that GFM finds by itself have no position: what stands in no other node is text.
-  const isText = (offset: number): boolean =>
-    !node.children.some(
-      ({type, position}) =>
-        type !== 'text'
-        && position !== undefined
-        && (position.start.offset ?? 0) <= offset
-        && offset < (position.end.offset ?? 0)
-    )
+  const lines = linesOf(file.text, node.position)
+  const isText = textOf(node)
   const table = tableLookalike(lines)
   if (table !== undefined && isText(table.start)) found.push(table)
   for (const [index, line] of lines.entries()) {
     if (!isText(line.start) || line.text.startsWith(':::')) continue
-    const one = fenceLine(line) ?? lineLookalike(line, {isFirst: index === 0, inQuotation, text})
+    const one = fenceLine(line) ?? lineLookalike(line, {isFirst: index === 0, inQuotation, file})
     if (one === undefined) watch.see(line, index > 0)
     else found.push(one)
   }
-  found.push(...gluedParagraphs(lines), ...phraseLookalikes(node, text, isText))
-  return found
+  return [...found, ...gluedParagraphs(lines), ...phraseLookalikes(node, file.text, isText)]
+}
+
+/** Tell by its offset whether a sign is plain text. Addresses that GFM finds by itself have no position. */
+function textOf({children}: Paragraph): (offset: number) => boolean {
+  const others = children.flatMap(({type, position}) =>
+    type === 'text' || position === undefined
+      ? []
+      : [{from: position.start.offset ?? 0, to: position.end.offset ?? 0}]
+  )
+  return offset => {
+    // The last one that begins before it, by halving.
+    let low = 0
+    let high = others.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((others[middle]?.from ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    return offset >= (others[low - 1]?.to ?? 0)
+  }
 }
 
 /** Lines that are paragraphs of their own to whoever pasted them: to Markdown a single line break is a blank. */
@@ -144,12 +161,12 @@ function inHeading(node: Heading, text: string): readonly Lookalike[] {
     ]
   }
   const braces =
-    /(?<!\\)(?:\{\s*#?\s*([\p{L}][\p{L}\p{N}._-]+)\s*\}|\(\s*#\s*([\p{L}][\p{L}\p{N}._-]*)\s*\)|\{\s+#([\p{L}][\p{L}\p{N}._-]*)\s*\}|\{#\s+([\p{L}][\p{L}\p{N}._-]*)\s*\})$/u.exec(
+    /(?<!\\)(?:\{[\s#]*(\p{L}[\p{L}\p{N}._-]+)\s*\}|\{\s*#\s*(\p{L})\s*\}|\(\s*#\s*(\p{L}[\p{L}\p{N}._-]*)\s*\))$/u.exec(
       first.text
     )
   if (braces === null || /^\{#\S*\}$/u.test(braces[0]) || lines.length > 1) return []
   const start = first.start + braces.index
-  const id = braces[1] ?? braces[2] ?? braces[3] ?? braces[4] ?? ''
+  const id = braces[1] ?? braces[2] ?? braces[3] ?? ''
   return [
     {
       kind: 'heading',

@@ -1,13 +1,12 @@
 import {readLooseBox, writeBox} from './boxes.ts'
-import {quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
+import {quoted, type Lookalike, type SoughtFile, type WrittenLine} from './lookalike.ts'
 
 /** What a line is seen in. */
 interface LineContext {
   /** Whether it opens its paragraph. */
   readonly isFirst: boolean
   readonly inQuotation: boolean
-  /** Text of the file. */
-  readonly text: string
+  readonly file: SoughtFile
 }
 
 /**
@@ -19,7 +18,7 @@ interface LineContext {
  */
 export function lineLookalike(
   line: WrittenLine,
-  {isFirst, inQuotation, text}: LineContext
+  {isFirst, inQuotation, file}: LineContext
 ): Lookalike | undefined {
   const place = {read: 'text', start: line.start, end: line.start + line.text.length}
   const box = boxLine(line.text)
@@ -32,7 +31,7 @@ export function lineLookalike(
     return {kind: 'heading', found: quoted(line.text), expected, ...place}
   }
   const number = /^\[(\d{1,3})\][ \t\u00A0]*(?![(:])\S/u.exec(line.text)?.[1]
-  if (number !== undefined && isCalled(number, line, text)) {
+  if (number !== undefined && file.called.has(number)) {
     const expected = `\`[^${number}]\` in the text, and \`[^${number}]: …\` here`
     return {kind: 'footnote', found: quoted(line.text), expected, ...place}
   }
@@ -59,13 +58,4 @@ export function boxLine(text: string): string | undefined {
   if (box === undefined || box.text === '') return undefined
   // `[]` and `[v]` alone may be anything.
   return mark.trim() === '' && !/^\[[ xX]\]/u.test(rest) ? undefined : writeBox(box)
-}
-
-/** Whether a mark such as `[1]` stands in the text, too. */
-function isCalled(number: string, {start}: WrittenLine, text: string): boolean {
-  const mark = `[${number}]`
-  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
-    if (at !== start && /[\p{L}\p{N}\p{P}]/u.test(text[at - 1] ?? '')) return true
-  }
-  return false
 }

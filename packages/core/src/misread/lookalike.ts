@@ -15,6 +15,13 @@ export interface Lookalike {
   readonly end: number
 }
 
+/** A file in which lookalikes are sought. */
+export interface SoughtFile {
+  readonly text: string
+  /** Numbers in square brackets behind a word: `[1]` as footnotes are called elsewhere. */
+  readonly called: ReadonlySet<string>
+}
+
 /** A line of a block, without the marks of quotations and its indentation. */
 export interface WrittenLine {
   readonly text: string

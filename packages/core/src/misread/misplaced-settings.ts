@@ -19,7 +19,7 @@ const setting = new RegExp(`^(?:${keys})[ \\t\\u00A0]*:[ \\t\\u00A0]*\\S`, 'iu')
  */
 export function misplacedSettings(file: SourceText): MisplacedSettings | undefined {
   if (file.frontMatter !== undefined) return undefined
-  const lines = [...file.text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)].slice(0, 15)
+  const lines = [...file.text.slice(0, 3000).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)].slice(0, 15)
   const found = lines.filter(([line]) => setting.test(line))
   const [first] = found
   const below = lines[lines.findLastIndex(([line]) => setting.test(line)) + 1]

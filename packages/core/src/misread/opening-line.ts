@@ -8,6 +8,8 @@
 export function repairOpening(line: string): {readonly line: string; readonly rest: boolean} | undefined {
   const [, colons = '', name = '', after = ''] =
     /^(:{3,})\s*([A-Za-z][\w-]*)\s*(.*)$/u.exec(line.trim()) ?? []
+  // What is longer is no opening line, and takes too long to guess.
+  if (line.length > longest) return undefined
   if (name === '') return undefined
   const straight = after.replace(/[“”„«»]/gu, '"').replace(/[‘’]/gu, "'")
   const {label, rest} = takeLabel(straight.trim(), name)
@@ -17,6 +19,8 @@ export function repairOpening(line: string): {readonly line: string; readonly re
   const isWhole = /^:{3,}[a-z][\w-]*(?:\[[^[\]]*\])?(?:\{[^{}]*\})?$/u.test(repaired)
   return isWhole && repaired !== line.trim() ? {line: repaired, rest: braces.rest !== ''} : undefined
 }
+
+const longest = 500
 
 /** Fences that have a title. */
 const titled: ReadonlySet<string> = new Set(['definition', 'example', 'details'])

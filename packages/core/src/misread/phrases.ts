@@ -36,13 +36,10 @@ const slips: readonly Slip[] = [
       `an id without blanks, such as ${quoted(`[${words}](#${idFrom(address, 'id')})`)}`
   },
   {
-    // `** bold **`
-    pattern: /(?<![\\*])\*\*(?:[ \t]+([^*\r\n]+?)[ \t]*|([^*\r\n]+?)[ \t]+)\*\*(?!\*)/gu,
-    // `2 ** 3 ** 4` is arithmetic.
-    expected([, one, other]) {
-      const words = (one ?? other ?? '').trim()
-      return /\p{L}/u.test(words) ? quoted(`**${words}**`) : undefined
-    }
+    // `** bold **`; `2 ** 3 ** 4` is arithmetic.
+    pattern: /(?<![\\*])\*\*([^*\r\n]+)\*\*(?!\*)/gu,
+    expected: ([, inside = '']) =>
+      /^[ \t]|[ \t]$/u.test(inside) && /\p{L}/u.test(inside) ? quoted(`**${inside.trim()}**`) : undefined
   },
   {
     // `^[1]`, `[^ 1]`

@@ -133,9 +133,10 @@ function tellMissingAnswers(node: ContainerDirective, build: ModuleBuild): void 
  */
 function misreadOptions(node: ContainerDirective, build: ModuleBuild): boolean {
   const {text} = build.file
+  const lastList = node.children.findLastIndex(({type}) => type === 'list')
   for (const [index, child] of node.children.entries()) {
     const next = node.children[index + 1]
-    const last = node.children.slice(index + 1).every(({type}) => type !== 'list')
+    const last = index >= lastList
     const boxed = isBoxedList(child)
     if (boxed && next !== undefined && isBoxedList(next)) {
       const expected = 'one list, with the same sign before each option'
@@ -158,7 +159,7 @@ function misreadOptions(node: ContainerDirective, build: ModuleBuild): boolean {
     if (child.type !== 'paragraph') continue
     for (const line of linesOf(text, child.position)) {
       const box = boxLine(line.text)
-      if (box !== undefined && node.children.some(({type}) => type === 'list')) {
+      if (box !== undefined && lastList !== -1) {
         const found = `option ${quoted(line.text)} that is read as text`
         build.report(
           'fence-content',
