@@ -247,6 +247,19 @@ describe('Slips in questions are one error each, at the line to mend', () => {
   })
 })
 
+describe('Hints whose mark is none are shown as they should be', () => {
+  test.each([
+    ['[!HINT]', '`> [!TIP]`'],
+    ['[TIP]', '`> [!TIP]`'],
+    ['[!TIP] Text.', '`> [!TIP]` alone in its line, and the text below it'],
+    ['[!PETUNJUK]', '`> [!TIP]` for a hint, `> [!NOTE]` for the explanation, or nothing']
+  ])('%s', (mark, expected) => {
+    expect(told(`:::question{#q}\n\nApa?\n\n- [x] Ya\n- [ ] Tidak\n\n> ${mark}\n> Text.\n\n:::`)).toEqual([
+      `8:1 error Unexpected quotation after the answers, expected ${expected}`
+    ])
+  })
+})
+
 describe('Fences that cannot be read are shown as they should be', () => {
   const cases: readonly (readonly [line: string, expected: string])[] = [
     ['::: example {#a}', '`:::example{#a}`'],

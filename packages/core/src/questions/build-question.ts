@@ -5,6 +5,7 @@ import {attributesOf, idWithoutSign, readFenceAttributes} from '../build/attribu
 import {firstLine, placeOf, type GapBuild, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody, nounOf} from '../build/fences.ts'
 import {alertBody, alertKind, buildBlocks} from '../build/prose.ts'
+import {alertLookalike} from '../misread/alerts.ts'
 import {boxLine} from '../misread/lines.ts'
 import {linesOf, quoted, type WrittenLine} from '../misread/lookalike.ts'
 import {meantAnswers, namesAnswer} from '../misread/meant-answers.ts'
@@ -226,10 +227,24 @@ function readAfter(
     else {
       complete = false
       if (kind !== undefined)
-        build.report('question-after-answers', {found: nounOf(node)}, placeOf(build, node))
+        build.report(
+          'question-after-answers',
+          {found: nounOf(node), expected: meantAlert(node, build)},
+          placeOf(build, node)
+        )
     }
   }
   return {hints, explanation, complete}
+}
+
+/** Say how the mark of a hint was meant that is none, such as `[!HINT]`, or that has text behind it. */
+function meantAlert(node: RootContent, build: ModuleBuild): string | undefined {
+  const [paragraph] = node.type === 'blockquote' ? node.children : []
+  const [line] = paragraph?.type === 'paragraph' ? linesOf(build.file.text, paragraph.position) : []
+  const alert = line === undefined ? undefined : alertLookalike(line)
+  // Only two kinds may stand there; that the rule says by itself.
+  const one = /^`(\[!(?:TIP|NOTE)\]`(?:$| alone.*$))/u.exec(alert?.expected ?? '')?.[1]
+  return one === undefined ? undefined : `\`> ${one}`
 }
 
 function missingId(text: string, node: ContainerDirective, build: ModuleBuild): string {
