@@ -85,8 +85,9 @@ export interface RuleArguments {
   'media-missing': {path: string; near?: string | undefined}
   'media-malformed': {path: string; problem: string}
   'media-type': {path: string}
-  'media-alt': {path: string}
+  'media-alt': {path: string; recording?: true}
   'media-captions': {path: string; expected: string}
+  'media-inline': {path: string}
   'media-large': {path: string; bytes: number}
   'media-remote': {url: string; instead: string}
   'svg-cleaned': {path: string; removed: string}
@@ -426,13 +427,20 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'media-alt': {
     severity: 'warning',
-    reason: ({path}) =>
-      `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
+    reason: ({path, recording}) =>
+      recording === true
+        ? `Unexpected recording \`${path}\` without a name, expected \`![what it is](…)\``
+        : `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
   },
   'media-captions': {
     severity: 'warning',
     reason: ({path, expected}) =>
       `Unexpected recording \`${path}\` without its words, expected \`${expected}\` beside it, for whoever cannot hear`
+  },
+  'media-inline': {
+    severity: 'warning',
+    reason: ({path}) =>
+      `Unexpected recording \`${path}\` in running text, expected it alone in its paragraph; a link is written instead of a player`
   },
   'media-large': {
     severity: 'warning',
