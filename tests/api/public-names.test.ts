@@ -35,6 +35,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'questionsIn',
       'questionsOf',
       'rules',
+      'safeUrl',
       'schemaAddress',
       'truthWords',
       'walk',

@@ -101,6 +101,17 @@ describe('footnotes', () => {
     expect(textsOf(text('text/a-s.xhtml'), '//h:aside/@id')).toEqual(['_fn-1', '_fn-2'])
   })
 
+  test('may call each other in a chain, as long as one likes', () => {
+    const count = 4000
+    const notes = Array.from({length: count}, (_, index) =>
+      note(index + 1, `${index + 1}`, paragraph('Note', call(`${Math.min(count, index + 2)}`), '.'))
+    )
+    const book = exported(
+      course([module('m', 'M', [opening('o', paragraph('x', call('1')))], {footnotes: notes})])
+    )
+    expect(book.text('text/m.xhtml').match(/<aside /gu)).toHaveLength(count)
+  })
+
   test('are no part of titles in the table of contents', () => {
     const titled = module(
       'm',

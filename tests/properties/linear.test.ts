@@ -20,6 +20,11 @@ const sources: readonly [name: string, base: number, source: (size: number) => s
   ['fences that never close', 100, size => ':::example\n'.repeat(size)],
   ['gaps', 500, size => `:::question{#q}\n\n${'[[a]] '.repeat(size)}\n\n:::\n`],
   [
+    'accepted numbers',
+    1000,
+    size => `:::question{#q}\n\nS\n\n${lines(size, index => `- ${index}`)}\n\n:::\n`
+  ],
+  [
     'questions',
     100,
     size => lines(size, index => `:::question{#q${index}}\n\nS\n\n- [x] a\n- [ ] b\n\n:::\n`)
@@ -48,6 +53,20 @@ describe('time grows with the size of', () => {
     const large = cost(4 * base)
     // Four times the text in four times the time; sixteen times would be the square of it.
     expect(large / Math.max(small, 20_000)).toBeLessThan(10)
+  })
+})
+
+describe('a paragraph of many lines', () => {
+  it('takes hardly longer where its words could start an address', () => {
+    // Latin letters may be the name before an `@`: the parser cuts the text there, and has to join it again.
+    const cost = (line: string): number => {
+      const folder = memoryFolder({'course.md': head + line.repeat(40_000)})
+      const start = process.cpuUsage()
+      parseCourse(folder)
+      return process.cpuUsage(start).user
+    }
+    const plain = cost('слово слово, слово\n')
+    expect(cost('word word, word\n') / plain).toBeLessThan(2.2)
   })
 })
 

@@ -47,7 +47,7 @@ const schema: Schema = {
     span: [['className', /^code-/u]],
     div: [['className', 'formula']],
     img: ['src', 'alt'],
-    td: ['colSpan', 'rowSpan', 'scope'],
+    td: ['colSpan', 'rowSpan'],
     th: ['colSpan', 'rowSpan', 'scope'],
     ol: ['start'],
     details: ['open'],

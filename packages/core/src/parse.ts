@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import {visit} from 'unist-util-visit'
 import {mathSyntax} from './math/syntax.ts'
+import {wholeText} from './whole-text.ts'
 
 /** What plugins of remark-parse hand to the parser. */
 interface ParserData {
@@ -56,27 +57,46 @@ function unescapeBars(cell: TableCell): void {
 function readId(node: ContainerDirective, text: string): void {
   const start = node.position?.start.offset ?? 0
   const line = /^[^\r\n]*/u.exec(text.slice(start, start + 2000))?.[0] ?? ''
-  const braces = writtenAttributes(line)
+  const braces = writtenAttributes(line)?.masked ?? ''
   const ids = [...braces.matchAll(/(?:^|\s)#([^\s}]*)/gu)].map(match => match[1] ?? '')
   if (ids.length === 0 || node.attributes === null || node.attributes === undefined) return
   node.attributes['id'] = ids.join(' #')
   if (!/(?:^|\s)\.|class=/u.test(braces)) delete node.attributes['class']
 }
 
+/** The attributes of a fence in the line that opens it. */
+export interface WrittenAttributes {
+  /** What stands between the braces, of the same length, quoted values masked by quotation marks. */
+  readonly masked: string
+  /** Where in the line that begins: behind the opening brace. */
+  readonly start: number
+}
+
 /**
- * Cut the attributes out of the line that opens a fence.
+ * Find the attributes in the line that opens a fence.
  *
  * @param line Its whole line.
- * @returns What stands between the braces, each quoted value as `""`; empty where there are none.
+ * @returns The attributes; `undefined` where there are no braces. Those of the label are none.
  */
-export function writtenAttributes(line: string): string {
-  return /\{([^{}]*)\}[ \t]*$/u.exec(line.replace(/"[^"]*"|'[^']*'/gu, '""'))?.[1] ?? ''
+export function writtenAttributes(line: string): WrittenAttributes | undefined {
+  let at = /^.*?:{3,}\p{L}[\p{L}\p{M}\p{N}_-]*/u.exec(line)?.[0].length ?? line.length
+  for (let depth = 0; at < line.length && (depth > 0 || line[at] === '['); at += 1) {
+    if (line[at] === '\\') at += 1
+    else if (line[at] === '[') depth += 1
+    else if (line[at] === ']' && (depth -= 1) === 0) {
+      at += 1
+      break
+    }
+  }
+  const braces = /^\{(.*)\}[ \t]*$/u.exec(line.slice(at))?.[1]
+  if (braces === undefined) return undefined
+  return {masked: braces.replace(/"[^"]*"|'[^']*'/gu, quoted => '"'.repeat(quoted.length)), start: at + 1}
 }
 
 function courseSyntax(this: Processor): undefined {
   // remark-parse reads its extensions from here; unified knows the fields only through remark's own type augmentation.
   const data = this.data() as ParserData
-  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls())
+  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls(), wholeText())
   ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
 }
 

@@ -55,23 +55,26 @@ function placeBlocks(
   notes: Map<string, Footnote>,
   put: (id: string, page: Page, anchor: string) => void
 ): void {
-  const place = (inner: readonly (Block | Inline)[], at: Page): void => {
-    placeBlocks(inner, at, answers, notes, put)
+  const waiting: {readonly inner: readonly (Block | Inline)[]; readonly at: Page}[] = [
+    {inner: nodes, at: page}
+  ]
+  // The list grows while it is read: a note may call a note, which calls a note, as long as one likes.
+  for (const {inner, at} of waiting) {
+    walk(inner, node => {
+      for (const id of idsOf(node)) put(id, at, asciiId(id))
+      if (node.type === 'footnoteReference') {
+        const note = notes.get(node.identifier)
+        // A note stands on every page that calls it; its place is the first.
+        notes.delete(node.identifier)
+        if (note !== undefined) waiting.push({inner: note.children, at})
+      }
+      if (node.type !== 'question') return undefined
+      const {asked, answered} = partsOf(node)
+      for (const part of asked) waiting.push({inner: part, at})
+      for (const part of answered) waiting.push({inner: part, at: answers})
+      return false
+    })
   }
-  walk(nodes, node => {
-    for (const id of idsOf(node)) put(id, page, asciiId(id))
-    if (node.type === 'footnoteReference') {
-      const note = notes.get(node.identifier)
-      // A note stands on every page that calls it; its place is the first.
-      notes.delete(node.identifier)
-      if (note !== undefined) place(note.children, page)
-    }
-    if (node.type !== 'question') return undefined
-    const {asked, answered} = partsOf(node)
-    for (const part of asked) place(part, page)
-    for (const part of answered) place(part, answers)
-    return false
-  })
 }
 
 function idsOf(node: Block | Inline): readonly string[] {

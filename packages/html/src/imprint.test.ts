@@ -18,6 +18,10 @@ test.each([
 test.each([
   ['CC-BY-SA-4.0', '<a href="https://creativecommons.org/licenses/by-sa/4.0/">CC-BY-SA-4.0</a>'],
   ['https://example.org/terms', '<a href="https://example.org/terms">https://example.org/terms</a>'],
+  [
+    'https://example.org/?a=<2>',
+    '<a href="https://example.org/?a=%3C2%3E">https://example.org/?a=&#x3C;2></a>'
+  ],
   ['https://[', 'https://['],
   ['All rights reserved', 'All rights reserved']
 ])('the licence %s', (written, expected) => {

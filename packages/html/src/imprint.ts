@@ -1,3 +1,4 @@
+import {safeUrl} from '@silabus/core'
 import type {Element, Properties} from 'hast'
 import {element} from './element.ts'
 
@@ -38,7 +39,6 @@ export function licenseLink(
     const href = `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/`
     return element('a', {href, ...properties}, written)
   }
-  return /^https?:\/\/[^\s]+$/u.test(written) && URL.canParse(written)
-    ? element('a', {href: written, ...properties}, written)
-    : written
+  const href = /^https?:\/\/\S+$/iu.test(written) ? safeUrl(written) : undefined
+  return href === undefined ? written : element('a', {href, ...properties}, written)
 }

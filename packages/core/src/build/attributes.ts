@@ -38,7 +38,7 @@ export function checkAttributes(
       )
   }
   const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
-  const names = [...writtenAttributes(line).matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
+  const names = [...(writtenAttributes(line)?.masked ?? '').matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
     ([, name]) => name ?? ''
   )
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) < index)))

@@ -79,8 +79,11 @@ export interface ModuleBuild extends CourseBuild {
   readonly languages: readonly {readonly lang: string; readonly dir: Direction}[]
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
-  /** Fences that were told to be broken: closing fences still to come that belong to them. */
-  readonly brokenFences: {count: number; readonly told: Set<Node>; readonly unclosed: Set<Node>}
+  /**
+   * Fences that were told to be broken: how many closing fences still to come belong to them, and those that do not
+   * hold what their author meant, more or less of it.
+   */
+  readonly brokenFences: {count: number; readonly told: Set<Node>; readonly uncertain: Set<Node>}
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
   /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */

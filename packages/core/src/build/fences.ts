@@ -8,7 +8,7 @@ import {nearest} from '../nearest.ts'
 import {buildQuestion} from '../questions/build-question.ts'
 import {buildQuiz} from '../questions/build-quiz.ts'
 import type {Place} from '../report.ts'
-import {directionOf, languageTag} from '../sources/language.ts'
+import {directionOf, expectedTag, languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
 import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
@@ -59,12 +59,16 @@ export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[
     build.report('fence-misplaced', {name: node.name, inside: around}, place)
     return [broken(node, build)]
   }
-  if (node.name === 'question' && build.brokenFences.unclosed.has(node)) return unclosedQuestion(node, build)
+  if (node.name === 'question' && build.brokenFences.uncertain.has(node))
+    return uncertainQuestion(node, build)
   return builder(node, inside(build, node))
 }
 
-/** An unclosed question has swallowed what follows it: its own answers are anybody's guess, the fences in it are not. */
-function unclosedQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
+/**
+ * An unclosed question has swallowed what follows it, and one that another fence closed has lost it: its own answers
+ * are anybody's guess, the fences in it are not.
+ */
+function uncertainQuestion(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = firstLine(build, node)
   fenceAttributes(node, inside(build, node), Object.keys(attributesOf(node)))
   for (const id of readFenceAttributes(node, build).words('objectives')) {
@@ -119,11 +123,7 @@ export function fenceAttributes(
 function languageAttributes(lang: string, place: Place, build: ModuleBuild): FenceAttributes {
   const tag = languageTag(lang)
   if (tag === undefined) {
-    build.report(
-      'attribute-value',
-      {name: 'lang', found: lang, expected: 'a language tag such as `id`, `en-GB` or `ar`'},
-      place
-    )
+    build.report('attribute-value', {name: 'lang', found: lang, expected: expectedTag(lang)}, place)
     return {}
   }
   // The last is the fence's own.

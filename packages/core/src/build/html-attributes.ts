@@ -25,7 +25,7 @@ export function readAttributes(
   const kept: Record<string, string> = {}
   for (const [key, value] of Object.entries(attributes)) {
     if (rule.attributes?.includes(key) === true || globalAttributes.has(key)) {
-      const checked = check(key, value, place, build)
+      const checked = check(name, key, value, place, build)
       if (checked !== undefined) kept[key] = checked
       else build.report('html-removed', {what: `\`${key}="${value.slice(0, 40)}"\` of \`<${name}>\``}, place)
     } else {
@@ -40,7 +40,13 @@ export function readAttributes(
   return kept
 }
 
-function check(key: string, value: string, place: Place, build: ModuleBuild): string | undefined {
+function check(
+  name: string,
+  key: string,
+  value: string,
+  place: Place,
+  build: ModuleBuild
+): string | undefined {
   switch (key) {
     case 'id':
       return isId(value) ? build.ids.claim(value, place) : undefined
@@ -61,10 +67,25 @@ function check(key: string, value: string, place: Place, build: ModuleBuild): st
     case 'cite':
       return safeUrl(value)
     case 'datetime':
-      return /^[\d:.TZWP+-]{1,40}$/u.test(value) ? value : undefined
+      return (name === 'time' ? anyTime : moment).test(value) ? value : undefined
     case 'open':
       return ''
     default:
       return value
   }
 }
+
+const month = '(?:0[1-9]|1[0-2])'
+const day = '(?:0[1-9]|[12]\\d|3[01])'
+const clock = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?`
+const zone = String.raw`(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)`
+const duration = String.raw`P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,3})?S)?)?`
+
+/** A date, with or without its time: when something was inserted or deleted (HTML 4.7.3). */
+const moment = new RegExp(String.raw`^\d{4,}-${month}-${day}(?:[T ]${clock}${zone}?)?$`, 'u')
+
+/** What a `time` element may say (HTML 4.5.14) and checkers of books take: no time zone without a day. */
+const anyTime = new RegExp(
+  String.raw`${moment.source}|^(?:\d{4}|\d{4,}-${month}|${month}-${day}|\d{4,}-W(?:0[1-9]|[1-4]\d|5[0-3])|${clock}|${duration})$`,
+  'u'
+)

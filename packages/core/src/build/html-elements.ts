@@ -30,7 +30,7 @@ const cell: AllowedElement = {
   ...block,
   parents: ['tr'],
   optionalEnd: true,
-  attributes: ['colspan', 'rowspan', 'scope']
+  attributes: ['colspan', 'rowspan']
 }
 const rows: AllowedElement = {
   level: 'block',
@@ -113,7 +113,8 @@ export const allowedElements: Readonly<Record<string, AllowedElement>> = {
     optionalEnd: true
   },
   td: cell,
-  th: cell
+  // Only a head says which cells it is about (HTML 4.9.10).
+  th: {...cell, attributes: ['colspan', 'rowspan', 'scope']}
 }
 
 /** Elements that go with all they hold: nothing in them is meant to be read. */

@@ -1,4 +1,4 @@
-import type {Paragraph} from 'mdast'
+import type {Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {firstLine, sourceOf, type ModuleBuild} from './context.ts'
 
@@ -56,14 +56,11 @@ export function checkClosed(
   const colons = colonsOf(node, build)
   const closed = isClosed(node, build)
   const line = lineOf(node)
-  const inner = node.children.find(
-    (child): child is ContainerDirective =>
-      child.type === 'containerDirective' && !isClosed(child, build) && colonsOf(child, build) >= colons
-  )
+  const inner = endedWith(node, build)
   if (closed && inner !== undefined) {
     build.brokenFences.told.add(inner)
     if (!mayHold(node.name, inner.name)) {
-      build.brokenFences.unclosed.add(node)
+      build.brokenFences.uncertain.add(node)
       // A question in a question: the first was not closed, and the second one's end closed it.
       build.report(
         'fence-unclosed',
@@ -75,6 +72,8 @@ export function checkClosed(
     // The inner one was ended by the fence that was meant for it, which then ended the outer one: what was to end
     // the outer one now stands alone.
     build.brokenFences.count += 1
+    // What fell out of the outer one may have been all that mattered.
+    build.brokenFences.uncertain.add(node)
     const innerColons = colonsOf(inner, build)
     const args = {outer: node.name, inner: inner.name, colons: innerColons, line, innerLine: lineOf(inner)}
     build.report('fence-equal', args, firstLine(build, inner))
@@ -85,10 +84,29 @@ export function checkClosed(
   for (const child of node.children) {
     if (child.type === 'containerDirective' && !isClosed(child, build)) build.brokenFences.told.add(child)
   }
-  build.brokenFences.unclosed.add(node)
+  build.brokenFences.uncertain.add(node)
   const endLine = node.position?.end.line ?? line
   build.report('fence-unclosed', {name: node.name, colons, line, endLine}, firstLine(build, node))
   return false
+}
+
+/**
+ * Find the fence whose end closed the fence around it: it has as many colons at least, and none of its own end it. In
+ * an item of a list it is the last thing there is, and the closing line stands below its opening one.
+ */
+function endedWith(outer: ContainerDirective, build: ModuleBuild): ContainerDirective | undefined {
+  const colons = colonsOf(outer, build)
+  const open = (child: RootContent): child is ContainerDirective =>
+    child.type === 'containerDirective' && !isClosed(child, build) && colonsOf(child, build) >= colons
+  const inner = outer.children.find(open)
+  if (inner !== undefined) return inner
+  let last = outer.children.at(-1)
+  while (last?.type === 'list') last = last.children.at(-1)?.children.at(-1)
+  if (last === undefined || !open(last)) return undefined
+  const {start} = last.position ?? {}
+  const closing = build.file.text.slice(0, outer.position?.end.offset).trimEnd().replace(/:+$/u, '')
+  const indent = /[^\r\n]*$/u.exec(closing)?.[0].length ?? 0
+  return indent > 0 && indent + 1 >= (start?.column ?? 0) ? last : undefined
 }
 
 function lineOf(node: ContainerDirective): number {

@@ -26,6 +26,8 @@ describe('ids', () => {
     [':::question[A {curly} label]', ':::question[A {curly} label]{#one.a-curly-label}'],
     [':::question[Label]{points=2}', ':::question[Label]{#one.label points=2}'],
     [':::question{title="{a}" points=2}', ':::question{#one.a title="{a}" points=2}'],
+    [`:::question[Don't]{title="it's"}`, `:::question[Don't]{#one.it-s title="it's"}`],
+    [`:::question[Don't]{title='x'}`, `:::question[Don't]{#one.x title='x'}`],
     ['   :::::question', '   :::::question{#one.what}']
   ]
   test.each(cases)('%s becomes %s', (opening, expected) => {

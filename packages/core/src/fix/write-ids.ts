@@ -1,3 +1,4 @@
+import {writtenAttributes} from '../parse.ts'
 import type {Fix, Fixed} from './fixes.ts'
 import type {Line} from './lines.ts'
 
@@ -35,17 +36,13 @@ export function writeIds(lines: readonly Line[], missing: readonly MissingId[]):
  * attributes, `{#id}` is put behind the name and the label.
  */
 function withId(text: string, name: string, id: string): string | undefined {
-  const mark = new RegExp(`^(.*?:{3,}${name})(?![\\w-])`, 'u').exec(text)?.[1]
-  if (mark === undefined) return undefined
-  const rest = text.slice(mark.length)
-  // Braces inside quotation marks are no braces.
-  const masked = rest.replace(/"[^"]*"|'[^']*'/gu, quoted => '"'.repeat(quoted.length))
-  const braces = /\{[^{}]*\}(?=[ \t]*$)/u.exec(masked)
-  if (braces === null) {
-    const end = rest.trimEnd().length
-    return `${mark}${rest.slice(0, end)}{#${id}}${rest.slice(end)}`
+  if (!new RegExp(`^.*?:{3,}${name}(?![\\w-])`, 'u').test(text)) return undefined
+  const attributes = writtenAttributes(text)
+  if (attributes === undefined) {
+    const end = text.trimEnd().length
+    return `${text.slice(0, end)}{#${id}}${text.slice(end)}`
   }
-  const inside = braces.index + 1
-  const separator = /^[\s}]/u.test(rest.slice(inside)) ? '' : ' '
-  return `${mark}${rest.slice(0, inside)}#${id}${separator}${rest.slice(inside)}`
+  const {start, masked} = attributes
+  const separator = /^(?:\s|$)/u.test(masked) ? '' : ' '
+  return `${text.slice(0, start)}#${id}${separator}${text.slice(start)}`
 }

@@ -37,13 +37,11 @@ export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[]
     if (child.type === 'question' || child.type === 'broken') count += 1
     return child.type !== 'question'
   })
-  let sound = !attributes.failed()
-  if (count === 0) {
-    build.report('quiz-empty', {}, place)
-    sound = false
-  } else if (pick !== undefined && pick > count) {
-    build.report('quiz-pick', {pick, questions: count}, place)
-    sound = false
+  let sound = !attributes.failed() && count > 0 && (pick ?? 0) <= count
+  // What fell out of it counts too, but nobody knows how much that is.
+  if (!build.brokenFences.uncertain.has(node)) {
+    if (count === 0) build.report('quiz-empty', {}, place)
+    else if (pick !== undefined && pick > count) build.report('quiz-pick', {pick, questions: count}, place)
   }
   const points = [...new Set(questions.map(question => question.points))].sort((a, b) => a - b)
   if (pick !== undefined && points.length > 1) {

@@ -1,7 +1,7 @@
 import {isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap} from 'yaml'
 import {isId} from '../ids.ts'
 import {cleanText} from './characters.ts'
-import {languageTag, misnamed} from './language.ts'
+import {anyTag, expectedTag, languageTag} from './language.ts'
 
 /** What became of one value of front matter. */
 export type Reading<Value> = {readonly value: Value; readonly items?: readonly (Node | null)[]} | Misreading
@@ -9,6 +9,8 @@ export type Reading<Value> = {readonly value: Value; readonly items?: readonly (
 /** A value that cannot be read. */
 export interface Misreading {
   readonly found: string
+  /** In place of what the field expects in general. */
+  readonly expected?: string
   /** The item of a list that it is about. */
   readonly at?: Node | undefined
   /** Further items of the list that cannot be read. */
@@ -46,13 +48,13 @@ export const id: Field<string> = {
 
 /** A BCP 47 language tag. */
 export const language: Field<string> = {
-  expected: 'a language tag such as `id`, `en-GB` or `ar`',
+  expected: anyTag,
   schema: {type: 'string'},
   read(node) {
     const reading = text.read(node)
     if (!('value' in reading)) return reading
     const tag = languageTag(reading.value)
-    return tag === undefined ? {found: misnamed(reading.value)} : {value: tag}
+    return tag === undefined ? {found: `\`${reading.value}\``, expected: expectedTag(reading.value)} : {value: tag}
   }
 }
 

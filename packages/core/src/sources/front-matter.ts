@@ -140,8 +140,7 @@ export function readFrontMatter<Values>(
       const items = reading.items?.map(item => (item === null ? place : placeOf(file, item)))
       values[key] = {value: reading.value, place, ...(items === undefined ? {} : {items})}
     } else {
-      for (const {found, at} of [reading, ...(reading.further ?? [])]) {
-        const {expected} = field
+      for (const {found, expected = field.expected, at} of [reading, ...(reading.further ?? [])]) {
         tell('front-matter-value', {key, found, expected}, at === undefined ? place : placeOf(file, at))
       }
     }

@@ -39,20 +39,23 @@ export function languageTag(tag: string): string | undefined {
 const names = new Intl.DisplayNames('en', {type: 'language', fallback: 'none'})
 
 /**
- * Say what stands where a language tag should, with the tag that was meant where it is the name of a language, in
- * English or in the language itself.
+ * Say what belongs where a language tag should stand and does not: the tag that was meant, where it is the name of a
+ * language, in English or in the language itself.
  *
  * @param text What the author wrote.
- * @returns A piece of a sentence, such as `` `Indonesia` for `id` ``.
+ * @returns Ends the sentence "expected …".
  */
-export function misnamed(text: string): string {
+export function expectedTag(text: string): string {
   const wanted = bare(text)
   const tag = frequent.find(tag => {
     const own = new Intl.DisplayNames(tag, {type: 'language', fallback: 'none'}).of(tag)
     return [names.of(tag), own].some(name => name !== undefined && bare(name) === wanted)
   })
-  return tag === undefined ? `\`${text}\`` : `\`${text}\` for \`${tag}\``
+  return tag === undefined ? anyTag : `\`${tag}\`, the tag of that language`
 }
+
+/** Ends the sentence "expected …", where nobody knows which language was meant. */
+export const anyTag = 'a language tag such as `id`, `en-GB` or `ar`'
 
 function bare(name: string): string {
   return name

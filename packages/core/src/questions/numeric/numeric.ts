@@ -14,6 +14,7 @@ export const numeric: QuestionReader<'numeric'> = {
     if (read === undefined) return undefined
     const lang = base.lang ?? build.lang
     const answers: NumberAnswer[] = []
+    const seen = new Map<string, number>()
     for (const {text, weight, feedback, place} of read.accepted) {
       const result = readNumber(text, lang)
       if ('expected' in result) {
@@ -21,11 +22,13 @@ export const numeric: QuestionReader<'numeric'> = {
         continue
       }
       const {number} = result
-      const first = answers.findIndex(({value, unit}) => value === number.value && unit === number.unit)
-      if (first !== -1) {
-        build.report('question-option-duplicate', {noun: 'answer', text, first: first + 1}, place)
+      const key = `${number.value} ${number.unit ?? ''}`
+      const first = seen.get(key)
+      if (first !== undefined) {
+        build.report('question-option-duplicate', {noun: 'answer', text, first}, place)
         continue
       }
+      seen.set(key, answers.length + 1)
       if (isThousands(text, lang)) {
         const whole = text.replace('.', '')
         build.report(

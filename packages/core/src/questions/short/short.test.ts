@@ -44,6 +44,14 @@ describe('a question with a short answer', () => {
     })
   })
 
+  it('tells a star for anything from a text without it, and from a star for itself', () => {
+    expect(readQuestion(`${stem}- a\n- *a* \`50%\`\n- b\\*c\n- b*c`, 'wildcard=true').told).toEqual([])
+    expect(readQuestion(`${stem}- *a*\n- b\n- *a*`, 'wildcard=true').told).toEqual([
+      'question-option-duplicate@7:1'
+    ])
+    expect(readQuestion(`${stem}- a*\n- A*`, 'wildcard=true').told).toEqual(['question-option-alike@6:1'])
+  })
+
   it('takes a star for itself otherwise', () => {
     const {question} = readQuestion(`${stem}- a \\* b\n- 5 * 3`)
     expect(question).toMatchObject({answers: [{pieces: ['a * b']}, {pieces: ['5 * 3']}]})

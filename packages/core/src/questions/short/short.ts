@@ -2,6 +2,7 @@ import type {PhrasingContent, RootContent} from 'mdast'
 import {sourceOf, type ModuleBuild} from '../../build/context.ts'
 import {foldCase} from '../../fold-case.ts'
 import type {TextAnswer} from '../../model.ts'
+import type {Place} from '../../report.ts'
 import {plainText} from '../../traverse.ts'
 import {readAccepted, type WrittenAccepted} from '../accepted-answers.ts'
 import {looksLikeNumber, readNumber} from '../numbers.ts'
@@ -18,41 +19,52 @@ export const short: QuestionReader<'short'> = {
     attributes.flag('shuffle', false)
     if (list?.type !== 'list') return undefined
     const read = readAccepted(source, list)
-    if (read === undefined || hasDoubles(read.accepted, caseSensitive, build)) return undefined
+    if (read === undefined) return undefined
+    const answers = read.accepted.map(({text, body, weight, feedback, place}): PlacedAnswer => {
+      const pieces = wildcard ? piecesOf(body, build) : [text]
+      const answer = {text: pieces.join('*'), pieces, weight, feedback, position: place.position}
+      return {answer, place}
+    })
+    if (hasDoubles(answers, caseSensitive, build)) return undefined
     if (!source.stated) tellNumbers(read.accepted, source)
     return {
       ...base,
       kind: 'short',
-      answers: read.accepted.map(({text, body, weight, feedback, place}): TextAnswer => {
-        const pieces = wildcard ? piecesOf(body, build) : [text]
-        return {text: pieces.join('*'), pieces, weight, feedback, position: place.position}
-      }),
+      answers: answers.map(({answer}) => answer),
       caseSensitive,
       otherwise: read.otherwise
     }
   }
 }
 
+interface PlacedAnswer {
+  readonly answer: TextAnswer
+  readonly place: Place
+}
+
 /** Of two answers alike the second would never count. */
 function hasDoubles(
-  answers: readonly WrittenAccepted[],
+  answers: readonly PlacedAnswer[],
   caseSensitive: boolean,
   {report}: ModuleBuild
 ): boolean {
   const seen = new Map<string, number>()
   const folded = new Map<string, number>()
   let doubled = false
-  for (const [index, {text, place}] of answers.entries()) {
-    const key = text.normalize('NFC')
+  for (const [index, {answer, place}] of answers.entries()) {
+    const {text} = answer
+    // A star that stands for anything is another answer than one that stands for itself.
+    const key = answer.pieces.join('\u0000').normalize('NFC')
+    const foldedKey = foldCase(key)
     const first = seen.get(key)
-    const alike = folded.get(foldCase(text))
+    const alike = folded.get(foldedKey)
     if (first !== undefined) {
       doubled = true
       report('question-option-duplicate', {noun: 'answer', text: text.slice(0, 60), first}, place)
     } else if (alike !== undefined && !caseSensitive)
       report('question-option-alike', {noun: 'answer', text: text.slice(0, 60), first: alike}, place)
     if (first === undefined) seen.set(key, index + 1)
-    if (alike === undefined) folded.set(foldCase(text), index + 1)
+    if (alike === undefined) folded.set(foldedKey, index + 1)
   }
   return doubled
 }
