@@ -29,5 +29,6 @@ it('leaves alone what code that never ends would show', () => {
   expect(shownFences('```\n:::\n')).toEqual(new Set())
   expect(shownFences('<!-- done -->\n:::\n-->')).toEqual(new Set())
   expect(shownFences('- ```\n  a\n:::\n\n```\nb\n```\n')).toEqual(new Set())
+  expect(shownFences('```\na\n:::\n\n```js\nb\n```\n')).toEqual(new Set())
   expect(shownFences('> ```\n> a\n\n:::\n\n> ```\n')).toEqual(new Set())
 })

@@ -2,6 +2,8 @@
 const prefix = String.raw`(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*`
 const opening = new RegExp(`^(${prefix})(\`{3,}(?=[^\`]*$)|~{3,}|<!--(?!.*-->))`, 'u')
 const codeEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/u
+/** What begins another piece of code, so that the one before was forgotten. */
+const codeStart = /^[ \t>]*(`{3,}|~{3,})[ \t]*[^`\s~]/u
 const colons = /^[ \t>]*:{3}/u
 
 /**
@@ -30,7 +32,10 @@ export function shownFences(text: string): ReadonlySet<number> {
   return shown
 }
 
-/** Index of the line that ends code or a comment; nothing, where the quotation or item around it ends before. */
+/**
+ * Index of the line that ends code or a comment; nothing, where the quotation or item around it ends before, or other
+ * code begins.
+ */
 function findEnd(lines: readonly string[], from: number, before: string, mark: string): number | undefined {
   const quotations = before.replace(/[^>]/gu, '').length
   const item = Math.max(before.search(/[-*+.)][^-*+.)]*$/u), -1)
@@ -39,6 +44,7 @@ function findEnd(lines: readonly string[], from: number, before: string, mark: s
     const start = /^[ \t>]*/u.exec(line)?.[0] ?? ''
     if (quotations > 0 && start.replace(/[^>]/gu, '').length < quotations) return undefined
     if (start !== line && start.length <= item) return undefined
+    if (mark !== '<!--' && codeStart.exec(line)?.[1]?.startsWith(mark) === true) return undefined
     if (mark === '<!--' ? line.includes('-->') : codeEnd.exec(line)?.[1]?.startsWith(mark) === true)
       return index
   }
