@@ -99,6 +99,8 @@ export interface RuleArguments {
   'html-removed': {what: string}
   'html-presentation': {what: string}
   'html-unclosed': {name: string}
+  'comment-unclosed': Record<never, never>
+  'code-unclosed': {mark: string; line: number; endLine: number}
   'html-misplaced': {name: string; inside: string}
 
   // Formulas
@@ -485,6 +487,15 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'html-unclosed': {
     severity: 'warning',
     reason: ({name}) => `Unexpected \`<${name}>\` left open, expected \`</${name}>\`; it was closed`
+  },
+  'comment-unclosed': {
+    severity: 'error',
+    reason: () => 'Unexpected end of text inside a comment, expected `-->` to close it; all of it is hidden'
+  },
+  'code-unclosed': {
+    severity: 'warning',
+    reason: ({mark, line, endLine}) =>
+      `Unexpected end of text in line ${endLine} inside the code of line ${line}, expected \`${mark}\` to close it`
   },
   'html-misplaced': {
     severity: 'warning',
