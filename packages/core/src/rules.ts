@@ -10,10 +10,11 @@ export interface RuleArguments {
   'file-control-character': {character: string}
   'course-empty': Record<never, never>
   'nesting-depth': {depth: number; limit: number}
+  'markup-misread': {found: string; read: string; expected: string}
 
   // Front matter
-  'front-matter-yaml': {problem: string}
-  'front-matter-unknown': {key: string; near?: string | undefined}
+  'front-matter-yaml': {found: string; expected: string}
+  'front-matter-unknown': {key: string; near?: string | undefined; known: readonly string[]}
   'front-matter-value': {key: string; found: string; expected: string}
   'front-matter-missing': {key: string; fallback: string}
   'completion-impossible': {found: string; expected: string}
@@ -30,14 +31,28 @@ export interface RuleArguments {
   'id-missing': {what: 'question' | 'quiz'; id: string}
 
   // Fences
-  'fence-unknown': {name: string; near?: string | undefined}
-  'fence-unclosed': {name: string; colons: number; line: number; endLine: number}
+  'fence-unknown': {name: string; near?: string | undefined; known: readonly string[]}
+  'fence-unclosed': {
+    name: string
+    colons: number
+    line: number
+    endLine: number
+    /** A line that was meant to close it. */
+    meant?: {readonly text: string; readonly line: number} | undefined
+  }
   'fence-equal': {outer: string; inner: string; colons: number; line: number; innerLine: number}
   'fence-stray': {colons: number}
   'fence-malformed': {found: string; expected?: string | undefined}
   'fence-misplaced': {name: string; inside: string}
   'fence-content': {name: string; found: string; expected: string}
-  'attribute-unknown': {name: string; fence: string; near?: string | undefined}
+  'attribute-unknown': {
+    name: string
+    fence: string
+    near?: string | undefined
+    /** Ends the sentence “expected …” where something else than another name is meant. */
+    expected?: string | undefined
+    known: readonly string[]
+  }
   'attribute-value': {name: string; found: string; expected: string}
   'attribute-doubled': {name: string; fence: string}
 
@@ -55,15 +70,17 @@ export interface RuleArguments {
     label: string
     within: 'module' | 'transcript'
     elsewhere?: string | undefined
+    /** Whether it stands where the text was meant to begin. */
+    opensText?: boolean
   }
   'footnote-duplicate': {label: string; line: number}
   'footnote-unused': {label: string; within: 'module' | 'transcript'}
 
   // Questions
   'question-stem-empty': Record<never, never>
-  'question-answers-missing': Record<never, never>
-  'question-after-answers': {found: string}
-  'question-kind-unknown': {kind: string; near?: string | undefined}
+  'question-answers-missing': {found?: string | undefined; expected?: string | undefined}
+  'question-after-answers': {found: string; expected?: string | undefined}
+  'question-kind-unknown': {kind: string; near?: string | undefined; known: readonly string[]}
   'question-kind-conflict': {kind: string; found: string; expected: string}
   'question-right-answers': {found: number; expected: string}
   'question-options': {found: number; noun: 'option' | 'pair' | 'item'; expected: string}
@@ -124,6 +141,11 @@ export interface Rule<Id extends RuleId> {
 
 const didYouMean = (near: string | undefined): string =>
   near === undefined ? '' : `; did you mean \`${near}\`?`
+const oneOf = (names: readonly string[]): string =>
+  names
+    .map(name => `\`${name}\``)
+    .join(', ')
+    .replace(/, ([^,]+)$/u, ' or $1')
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Every rule, by id. */
@@ -165,13 +187,19 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
       `Unexpected nesting of ${depth} lists, quotations or elements inside each other, expected at most ${limit}`
   },
 
+  'markup-misread': {
+    severity: 'warning',
+    reason: ({found, read, expected}) => `Unexpected ${found}, read as ${read}, expected ${expected}`
+  },
+
   'front-matter-yaml': {
     severity: 'error',
-    reason: ({problem}) => `Unexpected front matter, expected YAML: ${problem}`
+    reason: ({found, expected}) => `Unexpected ${found} in the front matter, expected ${expected}`
   },
   'front-matter-unknown': {
     severity: 'warning',
-    reason: ({key, near}) => `Unexpected key \`${key}\`, expected one that Silabus knows${didYouMean(near)}`
+    reason: ({key, near, known}) =>
+      `Unexpected key \`${key}\`, expected ${near === undefined && known.length > 0 ? oneOf(known) : `one that Silabus knows${didYouMean(near)}`}`
   },
   'front-matter-value': {
     severity: 'error',
@@ -235,13 +263,15 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
 
   'fence-unknown': {
     severity: 'error',
-    reason: ({name, near}) =>
-      `Unexpected fence \`${name}\`, expected one that Silabus knows${didYouMean(near)}`
+    reason: ({name, near, known}) =>
+      `Unexpected fence \`${name}\`, expected ${near === undefined ? oneOf(known) : `one that Silabus knows${didYouMean(near)}`}`
   },
   'fence-unclosed': {
     severity: 'error',
-    reason: ({name, colons, line, endLine}) =>
-      `Unexpected end of text in line ${endLine} inside the fence \`${name}\` of line ${line}, expected \`${':'.repeat(colons)}\` to close it`
+    reason: ({name, colons, line, endLine, meant}) =>
+      meant === undefined
+        ? `Unexpected end of text in line ${endLine} inside the fence \`${name}\` of line ${line}, expected \`${':'.repeat(colons)}\` to close it`
+        : `Unexpected line \`${meant.text}\` in line ${meant.line} inside the fence \`${name}\` of line ${line}, expected \`${':'.repeat(colons)}\` to close it`
   },
   'fence-equal': {
     severity: 'error',
@@ -255,8 +285,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'fence-malformed': {
     severity: 'error',
-    reason: ({found, expected = ':::name[label]{#id key="value"}'}) =>
-      `Unexpected fence \`${found}\`, expected \`${expected}\``
+    reason: ({found, expected = '`:::name[label]{#id key="value"}`'}) =>
+      `Unexpected fence \`${found}\`, expected ${expected}`
   },
   'fence-misplaced': {
     severity: 'error',
@@ -268,12 +298,13 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'attribute-unknown': {
     severity: 'warning',
-    reason: ({name, fence, near}) =>
-      `Unexpected attribute \`${name}\` of \`${fence}\`, expected one that it has${didYouMean(near)}`
+    reason: ({name, fence, near, known, expected = near === undefined ? oneOf(known) : 'one that it has'}) =>
+      `Unexpected attribute \`${name}\` of \`${fence}\`, expected ${expected}${didYouMean(near)}`
   },
   'attribute-value': {
     severity: 'error',
-    reason: ({name, found, expected}) => `Unexpected \`${name}=${found}\`, expected ${expected}`
+    reason: ({name, found, expected}) =>
+      `Unexpected \`${name}=${found}\`, expected ${expected}${/[“”„‘’«»]/u.test(found) ? ', in straight quotation marks or none' : ''}`
   },
   'attribute-doubled': {
     severity: 'error',
@@ -309,8 +340,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
 
   'footnote-undefined': {
     severity: 'error',
-    reason: ({label, within, elsewhere}) =>
-      `Unexpected footnote \`[^${label}]\` without a text, expected \`[^${label}]: …\` in the same ${within}${elsewhere === undefined ? '' : `; the one in ${elsewhere} belongs to ${within === 'module' ? 'another' : 'a'} module`}`
+    reason: ({label, within, elsewhere, opensText = false}) =>
+      opensText
+        ? `Unexpected \`[^${label}]\` at the beginning of a line, expected \`[^${label}]: …\` with a colon right behind it`
+        : `Unexpected footnote \`[^${label}]\` without a text, expected \`[^${label}]: …\` in the same ${within}${elsewhere === undefined ? '' : `; the one in ${elsewhere} belongs to ${within === 'module' ? 'another' : 'a'} module`}`
   },
   'footnote-duplicate': {
     severity: 'error',
@@ -329,17 +362,18 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'question-answers-missing': {
     severity: 'error',
-    reason: () => 'Unexpected question without answers, expected a list of answers or `type=essay`'
+    reason: ({found, expected = 'a list of answers or `type=essay`'}) =>
+      `Unexpected question without answers${found === undefined ? '' : `, as ${found} is read as text`}, expected ${expected}`
   },
   'question-after-answers': {
     severity: 'error',
-    reason: ({found}) =>
-      `Unexpected ${found} after the answers, expected \`> [!TIP]\` for a hint, \`> [!NOTE]\` for the explanation, or nothing`
+    reason: ({found, expected = '`> [!TIP]` for a hint, `> [!NOTE]` for the explanation, or nothing'}) =>
+      `Unexpected ${found} after the answers, expected ${expected}`
   },
   'question-kind-unknown': {
     severity: 'error',
-    reason: ({kind, near}) =>
-      `Unexpected \`type=${kind}\`, expected a kind of question that Silabus knows${didYouMean(near)}`
+    reason: ({kind, near, known}) =>
+      `Unexpected \`type=${kind}\`, expected ${near === undefined ? oneOf(known) : `a kind of question that Silabus knows${didYouMean(near)}`}`
   },
   'question-kind-conflict': {
     severity: 'error',

@@ -1,4 +1,5 @@
 import type {ContainerDirective} from 'mdast-util-directive'
+import {isId} from '../ids.ts'
 import {nearest} from '../nearest.ts'
 import {writtenAttributes} from '../parse.ts'
 import {cleanText} from '../sources/characters.ts'
@@ -29,13 +30,12 @@ export function checkAttributes(
   known: readonly string[],
   build: ModuleBuild
 ): void {
-  for (const name of Object.keys(attributesOf(node))) {
-    if (!known.includes(name))
-      build.report(
-        'attribute-unknown',
-        {name, fence: node.name, near: nearest(name, known)},
-        firstLine(build, node)
-      )
+  const {id} = attributesOf(node)
+  for (const [name, value] of Object.entries(attributesOf(node))) {
+    if (known.includes(name)) continue
+    const near = nearest(name, known)
+    const expected = value === '' && near === undefined ? meantByWord(name, id, node) : undefined
+    build.report('attribute-unknown', {name, fence: node.name, near, expected, known}, firstLine(build, node))
   }
   const line = /^[^\r\n]*/u.exec(sourceOf(build, node))?.[0] ?? ''
   const names = [...(writtenAttributes(line)?.masked ?? '').matchAll(/(?:^|\s)([\p{L}_:][^\s=]*)/gu)].map(
@@ -43,6 +43,35 @@ export function checkAttributes(
   )
   for (const name of new Set(names.filter((name, index) => names.indexOf(name) < index)))
     build.report('attribute-doubled', {name, fence: node.name}, firstLine(build, node))
+}
+
+/**
+ * Find the word that was meant as the id of a fence, `{soil}` for `{#soil}`.
+ *
+ * @param node The fence as parsed.
+ * @param known Names of its attributes.
+ * @returns The id, if the fence has none.
+ */
+export function idWithoutSign(node: ContainerDirective, known: readonly string[]): string | undefined {
+  const attributes = attributesOf(node)
+  if (attributes['id'] !== undefined) return undefined
+  return Object.keys(attributes).find(
+    name =>
+      attributes[name] === '' && !known.includes(name) && nearest(name, known) === undefined && isId(name)
+  )
+}
+
+/** Say what a word without a value was meant to be. */
+function meantByWord(name: string, id: string | undefined, node: ContainerDirective): string {
+  if (id === undefined) return isId(name) ? `\`#${name}\` if it is the id` : `\`${name}="…"\``
+  const before = Object.entries(attributesOf(node)).findLast(
+    ([key, value], index, all) =>
+      value !== '' && index < all.findIndex(([other]) => other === name) && key !== name
+  )
+  const [key = 'id', value = id] = before ?? []
+  return key === 'id'
+    ? `an id without blanks, such as \`#${value}-${name}\``
+    : `quotation marks around several words, \`${key}="${value} ${name}"\``
 }
 
 /** Reads attributes by what they mean; a value that makes no sense is reported, and the fallback taken. */

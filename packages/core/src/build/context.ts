@@ -48,6 +48,8 @@ export interface FootnoteUse {
   readonly identifier: string
   /** Where its other half was looked for. */
   readonly within: 'module' | 'transcript'
+  /** Whether it stands at the beginning of a line, with text behind it. */
+  readonly opensText: boolean
   readonly place: Place
 }
 
@@ -80,10 +82,15 @@ export interface ModuleBuild extends CourseBuild {
   /** Names of the fences around what is being built, outermost first. */
   readonly fences: readonly string[]
   /**
-   * Fences that were told to be broken: how many closing fences still to come belong to them, and those that do not
-   * hold what their author meant, more or less of it.
+   * Fences that were told to be broken: how many closing fences still to come belong to them, those that do not hold
+   * what their author meant, more or less of it, and lines such as `:::question` that were meant to close one.
    */
-  readonly brokenFences: {count: number; readonly told: Set<Node>; readonly uncertain: Set<Node>}
+  readonly brokenFences: {
+    count: number
+    readonly told: Set<Node>
+    readonly uncertain: Set<Node>
+    readonly named: Set<Node>
+  }
   /** Transcripts that what is being built stands in, so that two that play each other's recording come to an end. */
   readonly transcripts: readonly string[]
   /** Missing where `[[…]]` is text: everywhere but in the stem of a cloze. */

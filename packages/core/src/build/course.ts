@@ -2,11 +2,14 @@ import type {Definition} from 'mdast'
 import type {ParseOptions} from '../parse-course.ts'
 import type {CourseFolder} from '../folder.ts'
 import {idFrom} from '../ids.ts'
+import {misplacedSettings} from '../misread/misplaced-settings.ts'
+import {tellLookalike, tellLookalikes} from '../misread/tell-lookalikes.ts'
 import type {Course, Module} from '../model.ts'
 import {linkTerms} from '../glossary/link-terms.ts'
 import {createFormulaReader} from '../math/read-formula.ts'
 import {isQuiet} from '../questions/infer-kind.ts'
 import type {Place, Report} from '../report.ts'
+import type {RuleId} from '../rules.ts'
 import type {CourseFiles} from '../sources/course-files.ts'
 import {
   moduleFields,
@@ -34,16 +37,17 @@ import {checkObjectives} from './check-objectives.ts'
  * @param source Files and the course's front matter.
  * @param folder The course folder.
  * @param options What the course may rely on.
- * @param report Where mistakes are told.
+ * @param tell Where mistakes are told.
  * @returns The course, and its assets.
  */
 export function buildCourse(
   source: CourseFiles,
   folder: CourseFolder,
   options: ParseOptions,
-  report: Report
+  tell: Report
 ): {course: Course; assets: AssetRegistry} {
-  const {files, frontMatter} = source
+  const {files} = source
+  const {frontMatter, report} = withoutMisplaced(source, tell)
   const start: Place = {file: folder.main}
   const {introduction, modules} = splitModules(files)
   const frontMatters = new Map(
@@ -81,6 +85,7 @@ export function buildCourse(
   }
 
   const definitions = new Map(files.map(file => [file, linkDefinitions(file.root)]))
+  for (const file of files) tellLookalikes(file, report)
   const toModule = (part: Omit<ModulePart, 'definitions'>): Module =>
     buildModule({...part, definitions: definitions.get(part.file) ?? new Map<string, Definition>()}, build)
 
@@ -127,11 +132,31 @@ export function buildCourse(
   }
   const all = built === undefined ? list : [built, ...list]
   tellLooseFootnotes(all, build)
-  checkCompletion(course, frontMatter, report)
+  checkCompletion(course, frontMatter, files, report)
   checkObjectives(all, build)
   resolveLinks(course, files, build)
   linkTerms(course)
   return {course: {...course, assets: assets.all()}, assets}
+}
+
+/** Settings that are read as text are told once, not once for each that is missing, nor for what they look like. */
+function withoutMisplaced(
+  {files, frontMatter}: CourseFiles,
+  report: Report
+): {readonly frontMatter: FrontMatter<CourseFrontMatter>; readonly report: Report} {
+  const [file] = files
+  const misplaced = file === undefined || frontMatter.written.size > 0 ? undefined : misplacedSettings(file)
+  if (file === undefined || misplaced === undefined) return {frontMatter, report}
+  tellLookalike(misplaced, file, report)
+  const follows: ReadonlySet<RuleId> = new Set(['markup-misread', 'section-empty'])
+  return {
+    frontMatter: {...frontMatter, written: new Set(['id', 'title', 'lang'])},
+    report(rule, args, place) {
+      const offset = place.position?.start.offset ?? Number.POSITIVE_INFINITY
+      if (place.file === file.path && offset < misplaced.until && follows.has(rule)) return
+      report(rule, args, place)
+    }
+  }
 }
 
 function courseTitle(
@@ -185,9 +210,16 @@ function findCover(written: string, place: Place, build: CourseBuild): Course['c
 }
 
 /** Tell rules of completion that no learner could meet. */
-function checkCompletion(course: Course, {values}: FrontMatter<CourseFrontMatter>, report: Report): void {
+function checkCompletion(
+  course: Course,
+  {values}: FrontMatter<CourseFrontMatter>,
+  files: CourseFiles['files'],
+  report: Report
+): void {
   const graded = questionsOf(contents(course)).some(({quiz}) => quiz !== undefined)
-  if (values.pass !== undefined && !graded) {
+  // Of a quiz that cannot be read something better is told.
+  const hasQuiz = graded || files.some(({text}) => /^[ \t>]*:{2,}[ \t]*quiz/imu.test(text))
+  if (values.pass !== undefined && !hasQuiz) {
     const expected = 'a graded quiz that a learner can pass'
     report(
       'completion-impossible',
@@ -219,8 +251,24 @@ function tellLooseFootnotes(modules: readonly Module[], build: CourseBuild): voi
   for (const {file, footnotes} of modules) {
     for (const {identifier, position} of footnotes) remember(identifier, {file, position})
   }
-  for (const {label, identifier, within, place} of undefinedFootnotes)
-    report('footnote-undefined', {label, within, elsewhere: elsewhere.get(identifier)}, place)
+  const texts = new Map(
+    undefinedFootnotes.flatMap(use =>
+      use.opensText && undefinedFootnotes.some(other => other !== use && other.identifier === use.identifier)
+        ? [[use.identifier, use]]
+        : []
+    )
+  )
+  for (const use of undefinedFootnotes) {
+    const {label, identifier, within, place} = use
+    const text = texts.get(identifier)
+    // The text lacks its colon: that is the mistake, and the calls are right.
+    if (text !== undefined && text !== use) continue
+    report(
+      'footnote-undefined',
+      {label, within, elsewhere: elsewhere.get(identifier), opensText: text !== undefined},
+      place
+    )
+  }
   const called = new Set(undefinedFootnotes.map(({identifier}) => identifier))
   for (const {label, identifier, within, place} of unusedFootnotes) {
     if (!called.has(identifier)) report('footnote-unused', {label, within}, place)

@@ -13,6 +13,7 @@ import {plainText} from '../traverse.ts'
 import {bareCode} from './check-objectives.ts'
 import {attributesOf, checkAttributes, readFenceAttributes} from './attributes.ts'
 import {firstLine, placeOf, sourceOf, type ModuleBuild} from './context.ts'
+import {fenceNames, isFenceName, type FenceName} from './fence-names.ts'
 import {buildBlocks, buildInline} from './prose.ts'
 import {checkClosed} from './stray-fences.ts'
 
@@ -20,7 +21,7 @@ import {checkClosed} from './stray-fences.ts'
 type FenceBuilder = (node: ContainerDirective, build: ModuleBuild) => Block[]
 
 /** Every fence, by name. */
-const fences: Readonly<Record<string, FenceBuilder>> = {
+const fences: Readonly<Record<FenceName, FenceBuilder>> = {
   definition,
   details,
   example,
@@ -46,11 +47,16 @@ export const closedTo: Readonly<Record<string, readonly string[]>> = {
  * @returns Blocks of the model; a `broken` one where it cannot be read.
  */
 export function buildFence(node: ContainerDirective, build: ModuleBuild): Block[] {
+  if (build.brokenFences.named.has(node)) return []
   const place = firstLine(build, node)
   checkClosed(node, build, (outer, inner) => closedTo[inner]?.includes(outer) !== true)
-  const builder = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  const builder = isFenceName(node.name) ? fences[node.name] : undefined
   if (builder === undefined) {
-    build.report('fence-unknown', {name: node.name, near: nearest(node.name, Object.keys(fences))}, place)
+    build.report(
+      'fence-unknown',
+      {name: node.name, near: nearest(node.name, fenceNames), known: fenceNames},
+      place
+    )
     // What stands inside is built all the same, so that all mistakes of a run are told.
     return [broken(node, build), ...buildBlocks(node.children, inside(build, node))]
   }

@@ -121,6 +121,7 @@ export function numberNotes(
       label: definition.label ?? definition.identifier,
       identifier: definition.identifier,
       within: scopeOf(around),
+      opensText: false,
       place: placeOf(around, definition)
     })
   }

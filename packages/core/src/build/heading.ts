@@ -54,7 +54,11 @@ export function readHeading(
     const value = quoted ?? apostrophed ?? bare ?? ''
     if (name === 'objectives') objectives = value.split(/[\s,]+/u).filter(word => word !== '')
     else
-      build.report('attribute-unknown', {name, fence: 'heading', near: nearest(name, ['objectives'])}, place)
+      build.report(
+        'attribute-unknown',
+        {name, fence: 'heading', near: nearest(name, ['objectives']), known: ['objectives']},
+        place
+      )
     rest = rest.slice(whole.length)
   }
   return rest.trim() === '' ? {children, id, objectives, place} : malformed()

@@ -42,7 +42,7 @@ export function buildModule(part: ModulePart, course: CourseBuild): Module {
     notePrefix: '',
     noteTexts: new Map(),
     calledInBroken: new Set(),
-    brokenFences: {count: 0, told: new Set(), uncertain: new Set()},
+    brokenFences: {count: 0, told: new Set(), uncertain: new Set(), named: new Set()},
     languages: [{lang: course.lang, dir: course.dir}],
     fences: [],
     transcripts: [],

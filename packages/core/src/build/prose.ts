@@ -1,5 +1,6 @@
 import type {
   Blockquote,
+  FootnoteReference,
   Heading,
   Image,
   List,
@@ -131,6 +132,7 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
           label: node.label ?? node.identifier,
           identifier: node.identifier,
           within: scopeOf(build),
+          opensText: opensText(node, build),
           place: placeOf(build, node)
         })
       }
@@ -139,6 +141,11 @@ function buildPhrase(node: PhrasingContent, build: ModuleBuild): Inline[] {
     default:
       return []
   }
+}
+
+/** Whether a call of a footnote stands where its text would. */
+function opensText({position}: FootnoteReference, {file}: ModuleBuild): boolean {
+  return position?.start.column === 1 && /^[ \t]*:?[ \t]*[^\s:]/u.test(file.text.slice(position.end.offset))
 }
 
 /** In links `[[…]]` is text, and no other link stands. */

@@ -76,7 +76,8 @@ function targetOf(
 ): string | Download['asset'] | undefined {
   const {path, fragment, place, node} = link
   const dead = (near: string | undefined): undefined => {
-    build.report('link-dead', {url: node.url, near}, place)
+    const web = /^www\.[^\s/]+\.[a-z]{2,}(?:[/?#]|$)/iu.test(node.url) ? `https://${node.url}` : undefined
+    build.report('link-dead', {url: node.url, near: web ?? near}, place)
     return undefined
   }
   if (path.startsWith('/') || path === '..' || path.startsWith('../')) {

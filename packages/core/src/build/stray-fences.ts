@@ -1,5 +1,7 @@
 import type {Paragraph, RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
+import {quoted} from '../misread/lookalike.ts'
+import {repairOpening} from '../misread/opening-line.ts'
 import {firstLine, sourceOf, type ModuleBuild} from './context.ts'
 
 /**
@@ -19,7 +21,7 @@ export function reportFenceMarks(node: Paragraph, build: ModuleBuild): boolean {
     return false
   let found = false
   const source = sourceOf(build, node)
-  for (const line of source.matchAll(/^[ \t>]*(:{3,})([^\r\n]*)$/gmu)) {
+  for (const line of source.matchAll(/^(?:[^\S\r\n]|[\u200B\uFEFF>])*(:{3,})([^\r\n]*)$/gmu)) {
     const [whole, colons = '', rest = ''] = line
     const from = start + line.index + whole.indexOf(':')
     const place = {
@@ -34,10 +36,20 @@ export function reportFenceMarks(node: Paragraph, build: ModuleBuild): boolean {
     } else if (/^\s*\S/u.test(rest)) {
       found = true
       build.brokenFences.count += 1
-      build.report('fence-malformed', {found: whole.trim().slice(0, 80)}, place)
+      const expected = meantOpening(whole)
+      build.report('fence-malformed', {found: whole.trim().slice(0, 80), expected}, place)
     }
   }
   return found
+}
+
+/** Say how a line was meant that begins like a fence. */
+function meantOpening(whole: string): string | undefined {
+  const line = whole.slice(whole.indexOf(':')).trim()
+  const meant = repairOpening(line)
+  if (meant !== undefined) return `${quoted(meant.line)}${meant.rest ? ', and the rest below it' : ''}`
+  // A non-breaking blank or an invisible sign stands before it.
+  return /^[ \t>]*:/u.test(whole) ? undefined : `${quoted(line)} with nothing before it`
 }
 
 /**
@@ -86,8 +98,35 @@ export function checkClosed(
   }
   build.brokenFences.uncertain.add(node)
   const endLine = node.position?.end.line ?? line
-  build.report('fence-unclosed', {name: node.name, colons, line, endLine}, firstLine(build, node))
+  const meant = meantToClose(node, build)
+  build.report('fence-unclosed', {name: node.name, colons, line, endLine, meant}, firstLine(build, node))
   return false
+}
+
+/** Find the line that was meant to close a fence: one with too few colons, or with a name behind them. */
+function meantToClose(
+  node: ContainerDirective,
+  build: ModuleBuild
+): {readonly text: string; readonly line: number} | undefined {
+  for (const child of node.children) {
+    const text = sourceOf(build, child).trim()
+    const line = child.position?.start.line ?? 1
+    if (child.type === 'paragraph' && /^:{3,}$/u.test(text)) {
+      // It is no stray one as well.
+      build.brokenFences.count += 1
+      return {text, line}
+    }
+    if (
+      child.type === 'containerDirective'
+      && child.children.length === 0
+      && child.name === node.name
+      && !text.includes('{')
+    ) {
+      build.brokenFences.named.add(child)
+      return {text, line}
+    }
+  }
+  return undefined
 }
 
 /**

@@ -88,6 +88,11 @@ describe('lists', () => {
     ['one of several dashes', '- one\n-\u00A0two\n- three\n', '- one\n- two\n- three\n'],
     ['numbers with non-breaking blanks', '1.\u00A0one\n2.\u00A0two\n', '1. one\n2. two\n'],
     [
+      'what Word numbers, above a paragraph',
+      '1.\u00A0\u00A0 one\n2.\u00A0\u00A0 two\nA paragraph.\n',
+      '1. one\n2. two\n\nA paragraph.\n'
+    ],
+    [
       'letters after j',
       'abcdefghijk'.replace(/./gu, '$&. x\n'),
       Array.from({length: 11}, (_, n) => `${n + 1}. x\n`).join('')
@@ -128,6 +133,7 @@ describe('lists', () => {
     ['code', '```\na. one\nb. two\n```\n\n    • one\n    • two\n'],
     ['raw HTML', '<pre>\n• one\n• two\n</pre>\n'],
     ['rows of a table', '| a |\n| - |\n• one\n• two\n'],
+    ['paragraphs between items', '1.\u00A0\u00A0 one\nText.\n2.\u00A0\u00A0 two\nText.\n'],
     ['a date', '12.\u00A0March\n'],
     ['letters below numbers at the same depth', '1. one\na. x\nb. y\n2. two\n'],
     ['letters between numbers', '1. one\n\na. x\nb. y\n\n2. two\n'],
@@ -234,6 +240,34 @@ describe('fences', () => {
     expect(fixed(':::question\n\nWhat?\n\n- [x] a\n- [ ] b\n')).toBe(
       ':::question{#one.what}\n\nWhat?\n\n- [x] a\n- [ ] b\n\n:::\n'
     )
+  })
+})
+
+describe('boxes of options', () => {
+  const question = (body: string): string => `:::question{#q}\n\nWhat?\n\n${body}\n\n:::\n`
+  test.each([
+    ['blanks in them', '- [ x ] one\n- [  ] two\n- [ ] three'],
+    ['none in them', '- [x] one\n- [] two\n- [] three'],
+    ['no blank behind them', '- [x]one\n- [ ]two\n- [ ] three'],
+    ['no blank behind the dash', '-[x] one\n-[ ] two\n- [ ] three'],
+    ['no dash', '[x] one\n[ ] two\n[ ] three'],
+    ['other ticks', '- [✓] one\n- [] two\n- [] three']
+  ])('are written with %s', (_, body) => {
+    expect(fixed(question(body))).toBe(question('- [x] one\n- [ ] two\n- [ ] three'))
+  })
+
+  it('keep their numbers, feedback and quotations', () => {
+    const text = question('1. [X] one\n   > Right.\n2. [] two').replaceAll('\n', '\n> ')
+    expect(fixed(`> ${text}`)).toBe(`> ${text.replace('[]', '[ ]')}`)
+  })
+
+  test.each([
+    question('- []\n- a'),
+    question('- [link](#one)\n- [v] b'),
+    question('- (x) + 1'),
+    'Tasks:\n\n- [] one\n- [x]two\n'
+  ])('stay where it is doubtful: %j', text => {
+    expect(fixed(text)).toBe(text)
   })
 })
 

@@ -4,10 +4,12 @@ import type {Report} from '../report.ts'
 import type {RuleArguments, RuleId} from '../rules.ts'
 import {readCourseFiles} from '../sources/course-files.ts'
 import {fixBlanks} from './blanks.ts'
+import {fixBoxes} from './boxes.ts'
 import {closeFence, type UnclosedFence} from './close-fences.ts'
 import type {Fix, Fixed} from './fixes.ts'
 import {joinLines, splitLines, type Line} from './lines.ts'
 import {fixLists} from './lists/fix-lists.ts'
+import {partLists} from './lists/part-lists.ts'
 import {writeIds, type MissingId} from './write-ids.ts'
 
 /** A file of a course that was put right. */
@@ -46,7 +48,7 @@ const rounds = 50
 
 /**
  * Put right what has one right answer: blanks that Markdown does not know, lists that are marked in other ways,
- * fences that never close, and questions and quizzes without an id. What is right already stays byte for byte, and
+ * boxes of options, fences that never close, and questions and quizzes without an id. What is right already stays byte for byte, and
  * what was put right once is left alone the next time.
  *
  * Files that are not UTF-8, or whose front matter never ends, are left as they are; `parseCourse` tells why.
@@ -127,7 +129,9 @@ function fixText(files: ReadonlyMap<string, WorkingFile>): boolean {
     while (file.settled !== file.lines) {
       const {lines} = file
       changed = take(file, fixBlanks(file.lines)) || changed
+      changed = take(file, partLists(file.lines)) || changed
       changed = take(file, fixLists(file.lines)) || changed
+      changed = take(file, fixBoxes(file.lines)) || changed
       file.settled = lines
     }
   }

@@ -1,7 +1,7 @@
 import type {Line} from './lines.ts'
 
 /** What kind of mistake was put right. */
-export type FixKind = 'blank' | 'list' | 'fence' | 'id'
+export type FixKind = 'blank' | 'list' | 'box' | 'fence' | 'id'
 
 /** One mistake that was put right. */
 export interface Fix {

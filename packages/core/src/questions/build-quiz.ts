@@ -1,10 +1,12 @@
 import type {ContainerDirective} from 'mdast-util-directive'
-import {readFenceAttributes} from '../build/attributes.ts'
+import {idWithoutSign, readFenceAttributes} from '../build/attributes.ts'
 import {firstLine, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody} from '../build/fences.ts'
 import {buildBlocks} from '../build/prose.ts'
 import type {Block, Question} from '../model.ts'
 import {plainText, walk} from '../traverse.ts'
+
+const own = ['title', 'pick', 'shuffle', 'pass', 'attempts']
 
 /**
  * Build a quiz.
@@ -15,7 +17,7 @@ import {plainText, walk} from '../traverse.ts'
  */
 export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[] {
   const place = firstLine(build, node)
-  const common = fenceAttributes(node, build, ['title', 'pick', 'shuffle', 'pass', 'attempts'])
+  const common = fenceAttributes(node, build, own)
   const attributes = readFenceAttributes(node, build)
   const {label, body} = labelAndBody(node)
   const title = attributes.text('title') ?? (label.length === 0 ? undefined : plainText(label))
@@ -27,7 +29,8 @@ export function buildQuiz(node: ContainerDirective, build: ModuleBuild): Block[]
   let id = common.id
   if (id === undefined) {
     id = build.ids.derive(title ?? 'quiz', build.moduleId, 'quiz', place)
-    build.report('id-missing', {what: 'quiz', id}, place)
+    if (idWithoutSign(node, ['lang', ...own]) === undefined)
+      build.report('id-missing', {what: 'quiz', id}, place)
   }
   const questions: Question[] = []
   // A broken question counts: it is told at its place, and the quiz is not called empty for it.

@@ -1,9 +1,13 @@
-import {placeOf} from '../build/context.ts'
+import type {ListItem} from 'mdast'
+import {placeOf, type ModuleBuild} from '../build/context.ts'
 import {buildBlocks} from '../build/prose.ts'
+import {writeBox} from '../misread/boxes.ts'
+import {linesOf, quoted} from '../misread/lookalike.ts'
 import type {Block, ChoiceOption} from '../model.ts'
 import type {Place} from '../report.ts'
 import {plainText} from '../traverse.ts'
 import {createAlikeGuard} from './alike.ts'
+import {looseBox} from './infer-kind.ts'
 import type {QuestionSource} from './question-reader.ts'
 import {takeApart} from './written-answer.ts'
 
@@ -36,12 +40,13 @@ export function readOptions(
     const place = placeOf(build, item)
     if (typeof item.checked !== 'boolean') {
       sound = false
+      const box = looseBox(item)
       build.report(
         'fence-content',
         {
           name: 'question',
           found: `item \`${plainText([item]).slice(0, 40)}\` without a box`,
-          expected: '`- [ ]` or `- [x]` at every option'
+          expected: box === undefined ? '`- [ ]` or `- [x]` at every option' : quoted(writeBox(box))
         },
         place
       )
@@ -51,6 +56,7 @@ export function readOptions(
     if (!guard({body, built: children}, index + 1, place)) sound = false
     return {ticked: item.checked === true, children, feedback: buildBlocks(feedback, build), weight, place}
   })
+  tellSecondLines(answers.children, build)
   if (options.length < 2) {
     build.report(
       'question-options',
@@ -60,6 +66,29 @@ export function readOptions(
     sound = false
   }
   return sound ? options : undefined
+}
+
+/** Below this an option needs no second line to fit. */
+const shortLine = 50
+
+/** Tell options that go on in a second line which begins like a sentence: feedback without its `>`. */
+function tellSecondLines(items: readonly ListItem[], build: ModuleBuild): void {
+  const doubled = items.flatMap(({children: [first]}) => {
+    const [line, next] = first?.type === 'paragraph' ? linesOf(build.file.text, first.position) : []
+    const isNew = line !== undefined && line.text.length < shortLine && /^\p{Lu}/u.test(next?.text ?? '')
+    return isNew && next !== undefined ? [next] : []
+  })
+  const [line] = doubled
+  if (line === undefined || doubled.length < 2) return
+  build.report(
+    'markup-misread',
+    {
+      found: quoted(line.text),
+      read: 'a part of the option above it',
+      expected: `${quoted(`> ${line.text}`)} for feedback`
+    },
+    {file: build.file.path, position: build.file.position(line.start, line.start + line.text.length)}
+  )
 }
 
 /**

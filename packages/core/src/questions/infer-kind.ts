@@ -1,5 +1,6 @@
 import type {Blockquote, List, ListItem, RootContent, Table} from 'mdast'
 import {alertKind} from '../build/prose.ts'
+import {readLooseBox, type LooseBox} from '../misread/boxes.ts'
 import type {QuestionKind} from '../model.ts'
 import {plainText} from '../traverse.ts'
 import {findGaps} from './cloze/find-gaps.ts'
@@ -44,8 +45,10 @@ export function kindsOf(
   if (answers === undefined)
     return children.some(child => holdsGap(child, text, true)) ? ['cloze', 'essay'] : ['essay']
   if (answers.type === 'table') return ['matching', 'essay']
-  if (answers.children.some(item => typeof item.checked === 'boolean')) {
-    const ticked = answers.children.filter(item => item.checked === true).length
+  if (answers.children.some(item => typeof item.checked === 'boolean') || isLooselyBoxed(answers)) {
+    const ticked = answers.children.filter(
+      item => item.checked === true || looseBox(item)?.ticked === true
+    ).length
     if (ticked > 1) return ['multiple', 'single', 'truefalse']
     // A tick says what is right, as nothing in an essay can.
     return ticked === 1 ? ['single', 'multiple', 'truefalse'] : ['single', 'multiple', 'truefalse', 'essay']
@@ -137,6 +140,27 @@ function withBox(item: ListItem): ListItem {
   const [first, ...rest] = item.children
   const box = first?.type === 'paragraph' ? /^\[([ x])\]$/iu.exec(plainText([first])) : null
   return box === null ? item : {...item, checked: box[1] !== ' ', children: rest}
+}
+
+/** Whether all items begin with what a person takes for a box. */
+function isLooselyBoxed({children}: List): boolean {
+  return children.length > 1 && children.every(item => looseBox(item) !== undefined)
+}
+
+/**
+ * Read a box that is none to GFM: `[ x ]`, `[]`, `(x)`, `[x]Word`.
+ *
+ * @param item An item of the answers.
+ * @returns The box, if the item begins with one.
+ */
+export function looseBox(item: ListItem): LooseBox | undefined {
+  const [first] = item.children
+  const [text] = first?.type === 'paragraph' ? first.children : []
+  if (typeof item.checked === 'boolean' || text?.type !== 'text') return undefined
+  const box = readLooseBox(text.value)
+  return box === undefined || first === undefined
+    ? undefined
+    : {...box, text: readLooseBox(plainText([first]))?.text ?? ''}
 }
 
 /** Whether there is a gap in a block; `[[]]` alone makes no cloze of a question about arrays. */

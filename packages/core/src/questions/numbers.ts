@@ -58,13 +58,17 @@ export function readNumber(text: string, lang: string): ReadNumber {
 
 /**
  * Tell whether a text looks like a number to a person, though it may not be one to `readNumber`: with separators
- * between thousands, or with the other decimal mark.
+ * between thousands, with the other decimal mark, as an amount of money or as a range.
  *
  * @param text What the author wrote, without markup.
- * @returns Whether it holds digits, points and commas only, one of them at least between digits.
+ * @returns Whether a person would take it for one.
  */
 export function looksLikeNumber(text: string): boolean {
-  return /^[+\-\u2212]?\d{1,3}(?:[.,' \u00A0\u2009\u202F]\d{3})*(?:[.,]\d+)?$/u.test(text)
+  const digits = String.raw`\d{1,3}(?:[.,' \u00A0\u2009\u202F]\d{3})*(?:[.,]\d+)?`
+  // Money has its unit before, a range no unit at all.
+  const amount = String.raw`(?:[A-Z]\p{L}{0,2}\.?|[$€£¥])\s?${digits}(?:,-)?`
+  const range = String.raw`${digits}\s?(?:\.{2,3}|…|-|–)\s?${digits}`
+  return new RegExp(String.raw`^(?:[+\-\u2212]?${digits}|${amount}|${range})$`, 'u').test(text)
 }
 
 /**

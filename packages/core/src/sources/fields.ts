@@ -54,7 +54,9 @@ export const language: Field<string> = {
     const reading = text.read(node)
     if (!('value' in reading)) return reading
     const tag = languageTag(reading.value)
-    return tag === undefined ? {found: `\`${reading.value}\``, expected: expectedTag(reading.value)} : {value: tag}
+    return tag === undefined
+      ? {found: `\`${reading.value}\``, expected: expectedTag(reading.value)}
+      : {value: tag}
   }
 }
 

@@ -8,12 +8,14 @@ import {
   visit,
   type Document,
   type Node,
+  type Scalar,
   type YAMLMap
 } from 'yaml'
 import type {Exporter} from '../export.ts'
 import {nearest} from '../nearest.ts'
 import type {CompletionRule} from '../model.ts'
 import type {Report} from '../report.ts'
+import {quoted} from '../misread/lookalike.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 import {
   date,
@@ -30,6 +32,7 @@ import {
   type Field
 } from './fields.ts'
 import {opensFrontMatter, type SourceText} from './source-file.ts'
+import {describeNoMap, describeYamlError} from './yaml-problem.ts'
 
 /** What the front matter of a course may say. */
 export interface CourseFrontMatter {
@@ -129,12 +132,16 @@ export function readFrontMatter<Values>(
     const place = placeOf(file, keyNode, value)
     const field = fields.get(key)
     if (field === undefined) {
-      tell('front-matter-unknown', {key, near: nearest(key, fields.keys())}, placeOf(file, keyNode))
+      const near = nearest(key, fields.keys())
+      tell('front-matter-unknown', {key, near, known: [...fields.keys()]}, placeOf(file, keyNode))
+      // A misspelt key is there: nobody is told that it is missing as well.
+      if (near !== undefined) written.add(near)
       continue
     }
     // A key without a value is one that the author has not filled in yet: as if it were not there.
     if (value === null || (isScalar(value) && value.value === null)) continue
     written.add(key)
+    if (field === text && isScalar(value)) tellRemark(file, value, tell)
     const reading = field.read(value)
     if ('value' in reading) {
       const items = reading.items?.map(item => (item === null ? place : placeOf(file, item)))
@@ -175,7 +182,8 @@ export function readTargetOptions(
           near: nearest(
             name,
             targets.map(known => known.target)
-          )
+          ),
+          known: targets.map(known => known.target)
         },
         placeOf(file, keyNode)
       )
@@ -197,7 +205,11 @@ export function readTargetOptions(
       if (target !== undefined && known === undefined) {
         report(
           'front-matter-unknown',
-          {key, near: nearest(option.key, Object.keys(target.options))},
+          {
+            key,
+            near: nearest(option.key, Object.keys(target.options)),
+            known: Object.keys(target.options)
+          },
           placeOf(file, option.keyNode)
         )
         continue
@@ -241,23 +253,29 @@ function parseYaml(
     // The parser's own recursion gives up on thousands of nested brackets.
     report(
       'front-matter-yaml',
-      {problem: error instanceof RangeError ? 'it is nested too deeply' : String(error)},
+      {
+        found: 'settings',
+        expected: error instanceof RangeError ? 'fewer of them in each other' : String(error)
+      },
       {file: file.path, position: file.position(offset, offset)}
     )
     return {map: undefined, sound: false}
   }
   for (const error of document.errors) {
     const [start, end] = error.pos
-    report(
-      'front-matter-yaml',
-      {problem: sentence(error.message)},
-      {file: file.path, position: file.position(offset + start, offset + end)}
-    )
+    report('front-matter-yaml', describeYamlError(error, yaml), {
+      file: file.path,
+      position: file.position(offset + start, offset + end)
+    })
   }
   const aliased = firstAlias(document.contents)
   if (aliased !== undefined) {
     // Aliases of aliases grow without bound ("billion laughs"); a course has no use for them.
-    report('front-matter-yaml', {problem: 'aliases (`*name`) are not allowed'}, placeOf(file, aliased))
+    report(
+      'front-matter-yaml',
+      {found: '`*` at the beginning of a value', expected: 'quotation marks around it'},
+      placeOf(file, aliased)
+    )
     return {map: undefined, sound: false}
   }
   tellEscapes(file, document, report)
@@ -271,7 +289,7 @@ function parseYaml(
   ) {
     report(
       'front-matter-yaml',
-      {problem: `${describe(document.contents)} where \`key: value\` lines belong`},
+      describeNoMap(yaml, describe(document.contents)),
       placeOf(file, document.contents)
     )
     return {map: undefined, sound: false}
@@ -290,8 +308,21 @@ function tellEscapes(file: SourceText, document: Document.Parsed, report: Report
   })
 }
 
-function sentence(problem: string): string {
-  return cleanText(problem).replace(/\s+/gu, ' ').replace(/\.$/u, '').trim()
+/** Tell what YAML passes over behind ` #`: in a title it is rather a part of it. */
+function tellRemark(file: SourceText, value: Scalar, report: Report): void {
+  if (typeof value.comment !== 'string' || /[\r\n]/u.test(value.comment)) return
+  const [, end = 0] = value.range ?? []
+  const start = (file.frontMatter?.offset ?? 0) + end
+  const length = /^[^\r\n]*/u.exec(file.text.slice(start))?.[0].trimEnd().length ?? 0
+  report(
+    'markup-misread',
+    {
+      found: quoted(`#${value.comment}`),
+      read: 'a remark that nobody sees',
+      expected: 'quotation marks around the whole value'
+    },
+    {file: file.path, position: file.position(start + 1, start + Math.max(1, length))}
+  )
 }
 
 function firstAlias(node: unknown): Node | undefined {

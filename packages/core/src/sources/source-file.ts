@@ -70,7 +70,11 @@ export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string,
   }
   const frontMatter = findFrontMatter(text)
   if (frontMatter === undefined && opensFrontMatter(text)) {
-    report('front-matter-yaml', {problem: 'no line `---` ends it'}, {file: path, position: position(0, 3)})
+    report(
+      'front-matter-yaml',
+      {found: '`---` without an end', expected: 'a second line `---` below the settings'},
+      {file: path, position: position(0, 3)}
+    )
   }
   return {path, text, frontMatter, position}
 }
@@ -111,7 +115,7 @@ export function parseSource(file: SourceText, options: MarkdownOptions, report: 
   for (const {start, end, colons, found} of marks)
     report(
       'fence-malformed',
-      {found, expected: ':'.repeat(colons)},
+      {found, expected: `\`${':'.repeat(colons)}\``},
       {file: path, position: position(start, end)}
     )
   const closed = blankEndMarks(text, marks)

@@ -76,13 +76,14 @@ function shown(lines: readonly string[], {bold, cyan, green, red}: Colours): str
 const nouns: {readonly [Kind in FixKind]: readonly [one: string, several: string]} = {
   blank: ['line with blanks that Markdown does not know', 'lines with blanks that Markdown does not know'],
   list: ['list', 'lists'],
+  box: ['box', 'boxes'],
   fence: ['fence that was not closed', 'fences that were not closed'],
   id: ['id', 'ids']
 }
 
 function summary(fixes: readonly Fix[], dryRun: boolean): string {
   if (fixes.length === 0) return 'Nothing to fix\n'
-  const counts = (['id', 'list', 'fence', 'blank'] as const).flatMap(kind => {
+  const counts = (['id', 'list', 'box', 'fence', 'blank'] as const).flatMap(kind => {
     const count = fixes.filter(fix => fix.kind === kind).length
     return count === 0 ? [] : [`${count} ${nouns[kind][count === 1 ? 0 : 1]}`]
   })

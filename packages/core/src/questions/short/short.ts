@@ -1,6 +1,7 @@
-import type {PhrasingContent, RootContent} from 'mdast'
-import {sourceOf, type ModuleBuild} from '../../build/context.ts'
+import type {List, PhrasingContent, RootContent} from 'mdast'
+import {placeOf, sourceOf, type ModuleBuild} from '../../build/context.ts'
 import {foldCase} from '../../fold-case.ts'
+import {quoted} from '../../misread/lookalike.ts'
 import type {TextAnswer} from '../../model.ts'
 import type {Place} from '../../report.ts'
 import {plainText} from '../../traverse.ts'
@@ -26,7 +27,10 @@ export const short: QuestionReader<'short'> = {
       return {answer, place}
     })
     if (hasDoubles(answers, caseSensitive, build)) return undefined
-    if (!source.stated) tellNumbers(read.accepted, source)
+    if (!source.stated) {
+      tellNumbers(read.accepted, source)
+      if (!wildcard) tellMarked(list, source)
+    }
     return {
       ...base,
       kind: 'short',
@@ -78,6 +82,30 @@ function tellNumbers(answers: readonly WrittenAccepted[], {base, build}: Questio
     if ('expected' in number)
       build.report('number-notation', {found: text, read: 'text', expected: number.expected}, place)
   }
+}
+
+/** Tell one answer that is marked as the right one is elsewhere: to type are all of them. */
+function tellMarked({children}: List, {build}: QuestionSource): void {
+  const marked = children.filter(({children: [first]}) => {
+    if (first?.type !== 'paragraph') return false
+    const [only, ...others] = first.children
+    const last = first.children.at(-1)
+    return (
+      (only?.type === 'strong' && others.length === 0)
+      || (last?.type === 'text' && /\s(?:\*|[✓✔√]|\((?:benar|betul|right|correct)\))$/iu.test(last.value))
+    )
+  })
+  const [item] = marked
+  if (item === undefined || marked.length > 1 || children.length < 2) return
+  build.report(
+    'markup-misread',
+    {
+      found: quoted(sourceOf(build, item.children[0] ?? item)),
+      read: 'one of several answers to type that are all right',
+      expected: 'boxes if learners are to choose, `- [x]` at this one and `- [ ]` at the others'
+    },
+    placeOf(build, item)
+  )
 }
 
 /** Cut an answer at its wildcards: a star that is not escaped, also where two of them read as emphasis. */
