@@ -2,12 +2,13 @@ import type {Root, TableCell} from 'mdast'
 import {directiveFromMarkdown, type ContainerDirective} from 'mdast-util-directive'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {directive} from 'micromark-extension-directive'
-import type {Construct, Extension, TokenizeContext} from 'micromark-util-types'
+import type {Construct, Effects, Extension, TokenizeContext} from 'micromark-util-types'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import {visit} from 'unist-util-visit'
 import {mathSyntax} from './math/syntax.ts'
+import {shownFences} from './shown-fences.ts'
 import {wholeText} from './whole-text.ts'
 
 /** What plugins of remark-parse hand to the parser. */
@@ -34,7 +35,9 @@ export interface MarkdownOptions {
  */
 export function parseMarkdown(text: string, options: MarkdownOptions): Root {
   const math = options.math && text.includes('$')
-  const tree = (math ? parserWithMath : parser).parse(text)
+  const shown = shownFences(text)
+  const frequent = math ? parserWithMath : parser
+  const tree = (shown.size === 0 ? frequent : createParser(math, shown)).parse(text)
   if (text.includes(':::'))
     visit(tree, 'containerDirective', node => {
       readId(node, text)
@@ -93,10 +96,10 @@ export function writtenAttributes(line: string): WrittenAttributes | undefined {
   return {masked: braces.replace(/"[^"]*"|'[^']*'/gu, quoted => '"'.repeat(quoted.length)), start: at + 1}
 }
 
-function courseSyntax(this: Processor): undefined {
+function courseSyntax(this: Processor, shown: ReadonlySet<number> = new Set()): undefined {
   // remark-parse reads its extensions from here; unified knows the fields only through remark's own type augmentation.
   const data = this.data() as ParserData
-  ;(data.micromarkExtensions ??= []).push(blockDirectives(), allFootnoteCalls(), wholeText())
+  ;(data.micromarkExtensions ??= []).push(blockDirectives(shown), allFootnoteCalls(), wholeText())
   ;(data.fromMarkdownExtensions ??= []).push(directiveFromMarkdown())
 }
 
@@ -111,12 +114,34 @@ function formulaSyntax(this: Processor): undefined {
 const colon = 58
 const leftBracket = 91
 
-/** Fences only: the text form would eat the page number of `(Suharto, 2005:3)`. */
-function blockDirectives(): Extension {
+/**
+ * Fences only: the text form would eat the page number of `(Suharto, 2005:3)`. Lines of colons that code or a comment
+ * shows end none.
+ */
+function blockDirectives(shown: ReadonlySet<number>): Extension {
   const container = [directive().flow?.[colon]].flat()[0]
   if (container === undefined)
     throw new Error('micromark-extension-directive no longer has a container construct')
-  return {flow: {[colon]: container}}
+  const construct: Construct = {
+    ...container,
+    tokenize(effects, ok, nok) {
+      let inside = false
+      const own: Effects = {
+        ...effects,
+        enter(type, fields) {
+          if (type === 'directiveContainerContent') inside = true
+          return effects.enter(type, fields)
+        },
+        // All that is tried inside, at the start of each line, is the end.
+        attempt: (end, found, otherwise) =>
+          inside && otherwise !== undefined && shown.has(this.now().line)
+            ? otherwise
+            : effects.attempt(end, found, otherwise)
+      }
+      return container.tokenize.call(this, own, ok, nok)
+    }
+  }
+  return {flow: {[colon]: construct}}
 }
 
 /**
@@ -141,5 +166,10 @@ class Everything extends Array<string> {
   }
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(courseSyntax).freeze()
-const parserWithMath = parser().use(formulaSyntax).freeze()
+function createParser(math: boolean, shown?: ReadonlySet<number>): Pick<Processor<Root>, 'parse'> {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(courseSyntax, shown)
+  return (math ? processor.use(formulaSyntax) : processor).freeze()
+}
+
+const parser = createParser(false)
+const parserWithMath = createParser(true)

@@ -102,8 +102,9 @@ export interface RuleArguments {
   'media-missing': {path: string; near?: string | undefined}
   'media-malformed': {path: string; problem: string}
   'media-type': {path: string}
-  'media-alt': {path: string}
+  'media-alt': {path: string; recording?: true}
   'media-captions': {path: string; expected: string}
+  'media-inline': {path: string}
   'media-large': {path: string; bytes: number}
   'media-remote': {url: string; instead: string}
   'svg-cleaned': {path: string; removed: string}
@@ -115,6 +116,8 @@ export interface RuleArguments {
   'html-removed': {what: string}
   'html-presentation': {what: string}
   'html-unclosed': {name: string}
+  'comment-unclosed': Record<never, never>
+  'code-unclosed': {mark: string; line: number; endLine: number}
   'html-misplaced': {name: string; inside: string}
 
   // Formulas
@@ -460,13 +463,20 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'media-alt': {
     severity: 'warning',
-    reason: ({path}) =>
-      `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
+    reason: ({path, recording}) =>
+      recording === true
+        ? `Unexpected recording \`${path}\` without a name, expected \`![what it is](…)\``
+        : `Unexpected picture \`${path}\` without a description, expected \`![what it shows](…)\`, or \`![](… "decorative")\` if it shows nothing`
   },
   'media-captions': {
     severity: 'warning',
     reason: ({path, expected}) =>
       `Unexpected recording \`${path}\` without its words, expected \`${expected}\` beside it, for whoever cannot hear`
+  },
+  'media-inline': {
+    severity: 'warning',
+    reason: ({path}) =>
+      `Unexpected recording \`${path}\` in running text, expected it alone in its paragraph; a link is written instead of a player`
   },
   'media-large': {
     severity: 'warning',
@@ -511,6 +521,15 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'html-unclosed': {
     severity: 'warning',
     reason: ({name}) => `Unexpected \`<${name}>\` left open, expected \`</${name}>\`; it was closed`
+  },
+  'comment-unclosed': {
+    severity: 'error',
+    reason: () => 'Unexpected end of text inside a comment, expected `-->` to close it; all of it is hidden'
+  },
+  'code-unclosed': {
+    severity: 'warning',
+    reason: ({mark, line, endLine}) =>
+      `Unexpected end of text in line ${endLine} inside the code of line ${line}, expected \`${mark}\` to close it`
   },
   'html-misplaced': {
     severity: 'warning',

@@ -14,6 +14,8 @@ export type HtmlToken = {readonly start: number; readonly end: number} & (
   | {readonly type: 'text'; readonly value: string}
   /** A declaration or instruction, which no page shows. */
   | {readonly type: 'other'}
+  /** A comment without an end, which hides all that follows. */
+  | {readonly type: 'endless'}
 )
 
 /**
@@ -98,8 +100,12 @@ export function tokenizeHtml(html: string): readonly HtmlToken[] {
       },
       oncomment: (start, end) => {
         // `<?…>` and `<!…` that are no comment to the eye are comments to HTML (13.2.5.41).
-        if (html.slice(start - 4, start) === '<!--') done = after(end)
-        else other(end)
+        if (html.slice(start - 4, start) !== '<!--') other(end)
+        else if (/-->|--!>|<!--?>/u.test(html.slice(start - 4))) done = after(end)
+        else {
+          tokens.push({type: 'endless', start: start - 4, end: html.length})
+          done = html.length
+        }
       },
       oncdata: (_start, end) => {
         other(end)

@@ -12,6 +12,8 @@ export interface WrittenImage {
   readonly alt: string
   readonly title: string | undefined
   readonly place: Place
+  /** Whether it stands alone in its paragraph. */
+  readonly alone?: true
 }
 
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/u
@@ -80,7 +82,8 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
     build.report('media-type', {path: url}, place)
     return {type: 'text', value: image.alt, position}
   }
-  // A recording in running text has no place for its player: a link to it is the nearest.
+  // Alone in its paragraph it becomes a player; in running text there is no place for one, and a link is the nearest.
+  if (image.alone !== true) build.report('media-inline', {path: url}, place)
   return {
     type: 'download',
     asset,
@@ -99,7 +102,7 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
  */
 export function buildFigure(image: WrittenImage, build: ModuleBuild): Block {
   const {position} = image.place
-  const made = buildPicture(image, build)
+  const made = buildPicture({...image, alone: true}, build)
   const {title} = titleOf(image)
   const caption = title === undefined || title.toLowerCase() === 'decorative' ? {} : {caption: title}
   if (made.type === 'picture') {
@@ -127,7 +130,8 @@ function recording(
   const beside = source.path.replace(/\.[^./]+$/u, '')
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
   const transcript = readTranscript(`${beside}.md`, image.place, build)
-  if (image.alt.trim() === '') build.report('media-alt', {path: image.url}, image.place)
+  if (image.alt.trim() === '')
+    build.report('media-alt', {path: image.url, recording: true}, image.place)
   const medium = source.mediaType.startsWith('audio/') ? 'audio' : 'video'
   // Who cannot hear needs the words: beside a video as captions (WCAG 2.2, 1.2.2), else as a text (1.2.1).
   const words = `${beside}.${medium === 'video' ? 'vtt' : 'md'}`

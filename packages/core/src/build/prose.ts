@@ -15,6 +15,7 @@ import type {
 import type {Alert, AlertKind, Block, Inline} from '../model.ts'
 import {plainText} from '../traverse.ts'
 import {cutGaps} from '../questions/cloze/cut-gaps.ts'
+import {checkCode} from './check-code.ts'
 import {placeOf, sourceOf, type ModuleBuild} from './context.ts'
 import {buildFence} from './fences.ts'
 import {scopeOf} from './footnotes.ts'
@@ -70,6 +71,8 @@ function buildBlock(node: RootContent, build: ModuleBuild): Block[] {
     case 'table':
       return [table(node, build)]
     case 'code':
+      checkCode(node, build)
+      return [node]
     case 'thematicBreak':
       return [node]
     case 'math':

@@ -101,7 +101,8 @@ function addHtml(assembly: Assembly, html: Html): void {
   const {build} = assembly
   for (const token of tokenizeHtml(html.value)) {
     const place = tokenPlace(build, html, token)
-    if (token.type === 'other' && assembly.math === undefined) {
+    if (token.type === 'endless') build.report('comment-unclosed', {}, place)
+    else if (token.type === 'other' && assembly.math === undefined) {
       const written = html.value.slice(token.start, token.end).replace(/\s+/gu, ' ').slice(0, 40)
       build.report('html-removed', {what: `\`${written}\``}, place)
     } else addToken(assembly, {...token, place})
@@ -117,7 +118,8 @@ function addToken(assembly: Assembly, token: PlacedToken): void {
 
 function addMathToken(assembly: Assembly, math: NonNullable<Assembly['math']>, token: PlacedToken): void {
   math.tokens.push(token)
-  if (token.type === 'text' || token.type === 'other' || token.name !== 'math') return
+  if (token.type === 'text' || token.type === 'other' || token.type === 'endless' || token.name !== 'math')
+    return
   if (token.type === 'open' && token.closed !== true) math.depth += 1
   if (token.type === 'close' && (math.depth -= 1) === 0) addFormula(assembly, math)
 }
