@@ -38,7 +38,7 @@ function inBlocks(parent: Parent, file: SoughtFile): readonly Lookalike[] {
   for (const node of parent.children) {
     switch (node.type) {
       case 'paragraph':
-        if (!lists.has(own)) add(inParagraph(node, file, {watch, inQuotation: parent.type === 'blockquote'}))
+        if (!lists.has(own)) add(inParagraph(node, file, {watch, parent}))
         break
       case 'heading':
         watch.reset()
@@ -82,15 +82,18 @@ function toldByQuestion(node: ContainerDirective, text: string): ReadonlySet<Loo
 function inParagraph(
   node: Paragraph,
   file: SoughtFile,
-  {watch, inQuotation}: {readonly watch: ListWatch; readonly inQuotation: boolean}
+  {watch, parent}: {readonly watch: ListWatch; readonly parent: Parent}
 ): readonly Lookalike[] {
+  const inQuotation = parent.type === 'blockquote'
+  // Of an item with a box, the first line begins with the box or behind it, whatever follows.
+  const hasBox = 'checked' in parent && typeof parent.checked === 'boolean' && parent.children[0] === node
   const found: Lookalike[] = []
   const lines = linesOf(file.text, node.position)
   const isText = textOf(node)
   const table = tableLookalike(lines)
   if (table !== undefined && isText(table.start)) found.push(table)
   for (const [index, line] of lines.entries()) {
-    if (!isText(line.start) || line.text.startsWith(':::')) continue
+    if (!isText(line.start) || line.text.startsWith(':::') || (hasBox && index === 0)) continue
     const one = fenceLine(line) ?? lineLookalike(line, {isFirst: index === 0, inQuotation, file})
     if (one === undefined) watch.see(line, index > 0)
     else found.push(one)
@@ -118,14 +121,21 @@ function textOf({children}: Paragraph): (offset: number) => boolean {
   }
 }
 
-/** Lines that are paragraphs of their own to whoever pasted them: to Markdown a single line break is a blank. */
+/** What ends a sentence and begins another. */
+const betweenSentences = /[.!?…]["'”’»)\]]*\s+["'“‘«(]?\p{Lu}|[。！？]./u
+
+/**
+ * Lines that are paragraphs of their own to whoever pasted them: to Markdown a single line break is a blank. A line for
+ * each sentence is a way of writing, so the line above has to hold several.
+ */
 function gluedParagraphs(lines: readonly WrittenLine[]): readonly Lookalike[] {
   const index = lines.findIndex(
     ({text}, number) =>
       number > 0
       && text.length >= longLine
-      && (lines[number - 1]?.text.length ?? 0) >= longLine
+      && /^["'“‘«(]?\p{L}/u.test(text)
       && readMarker(text) === undefined
+      && isParagraph(lines[number - 1]?.text ?? '')
   )
   const line = lines[index]
   if (line === undefined) return []
@@ -141,6 +151,10 @@ function gluedParagraphs(lines: readonly WrittenLine[]): readonly Lookalike[] {
   ]
 }
 
+function isParagraph(line: string): boolean {
+  return line.length >= longLine && betweenSentences.test(line) && /[.!?…:。！？]["'”’»)\]]*$/u.test(line)
+}
+
 function inHeading(node: Heading, text: string): readonly Lookalike[] {
   const lines = linesOf(text, node.position)
   const [first] = lines
@@ -148,7 +162,8 @@ function inHeading(node: Heading, text: string): readonly Lookalike[] {
   if (first === undefined || last === undefined) return []
   const underlined = lines.length > 1 && /^-+$/u.test(last.text)
   const title = lines.at(-2)?.text ?? ''
-  if (underlined && (lines.length > 2 || /[.:;,!?]$/u.test(title))) {
+  // A title may ask, call, or announce: `Why?`.
+  if (underlined && (lines.length > 2 || /[.;,]$/u.test(title))) {
     return [
       {
         kind: 'heading',

@@ -35,10 +35,13 @@ export function createListWatch(found: Lookalike[]): ListWatch {
       const {family, kind, value} = marker
       const counts = kind === 'letter' || kind === 'number'
       const before = runs.get(family)
-      // What may be a word or punctuation has to stand in lines right below each other.
+      // What may be a word or punctuation has to stand in lines right below each other, and so has `(a)`, which opens
+      // whole paragraphs in laws and contracts.
       const goesOn =
         before !== undefined
-        && (counts ? value === before.mark.value + 1 : marker.strong || (below && last === family))
+        && (counts
+          ? value === before.mark.value + 1 && (below || !family.startsWith('('))
+          : marker.strong || (below && last === family))
       last = family
       if (!goesOn) {
         if (!counts || value === 1) runs.set(family, {first: line, mark: marker, count: 1})

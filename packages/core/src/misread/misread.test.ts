@@ -12,7 +12,9 @@ function told(text: string, before = head): readonly string[] {
   return messages.map(({line, column, severity, reason}) => `${line - first}:${column} ${severity} ${reason}`)
 }
 
-const word = 'kata '.repeat(45).trim()
+/** One sentence in a long line, and two, as a paragraph has. */
+const sentence = `Kata ${'kata '.repeat(45)}itu.`
+const two = `Kata ${'kata '.repeat(22)}itu. Kata ${'kata '.repeat(22)}itu.`
 
 describe('What looks like markup is told, at its place, with what to write', () => {
   const cases: readonly (readonly [text: string, at: string, found: string, expected: string])[] = [
@@ -120,9 +122,9 @@ describe('What looks like markup is told, at its place, with what to write', () 
     ],
     ['```question{#a}\nWhat?\n```', '1:1', "`'''question{#a}`, read as code", '`:::question{#a}`'],
     [
-      `${word}\n${word}`,
+      `${two}\n${two}`,
       '2:1',
-      `line break before \`${word.slice(0, 59)}…\`, read as a blank in one long paragraph`,
+      `line break before \`${two.slice(0, 59)}…\`, read as a blank in one long paragraph`,
       'an empty line between paragraphs'
     ]
   ]
@@ -152,7 +154,13 @@ describe('What is text stays text without a word', () => {
     '| a bar at the start\nof a line',
     'Title\n---\n\nText.',
     '-5 degrees\n-6 degrees',
-    '– Halo.\n\n– Hai.'
+    '– Halo.\n\n– Hai.',
+    'Why?\n----\n\nText.',
+    '- [x] **Satu** dua\n- [ ] [Tiga](#one) empat',
+    '(a) Pasal satu.\n\n(b) Pasal dua.',
+    'robot[bot] (robot@example.org)',
+    'Fixed (#3256)[Budi], at last.',
+    `${sentence}\n${sentence}`
   ])('%j', text => {
     expect(told(text)).toEqual([])
   })

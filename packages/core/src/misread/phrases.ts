@@ -12,7 +12,8 @@ interface Slip {
 const slips: readonly Slip[] = [
   {
     // `[text] (address)`
-    pattern: /(?<![\\\]])(!?)\[([^[\]\r\n]+)\][ \t]+\(([^()\r\n]+)\)/gu,
+    // Not behind a word: `name[bot] (address)`.
+    pattern: /(?<![\\\]\p{L}\p{N}])(!?)\[([^[\]\r\n]+)\][ \t]+\(([^()\r\n]+)\)/gu,
     expected: ([, bang = '', words = '', address = '']) =>
       bang === '!' || isAddress(address) ? quoted(`${bang}[${words}](${address})`) : undefined
   },
@@ -83,7 +84,8 @@ export function phraseLookalikes(
 /** A picture is a figure where it stands alone. */
 function pictureAboveText(node: Paragraph): readonly Lookalike[] {
   const [picture, next] = node.children
-  if (picture?.type !== 'image' || next?.type !== 'text' || !/^[ \t]*[\r\n]/u.test(next.value)) return []
+  if (picture?.type !== 'image' || next?.type !== 'text' || !/^[ \t]*[\r\n]\s*\p{L}/u.test(next.value))
+    return []
   return [
     {
       kind: 'phrase',
@@ -97,5 +99,5 @@ function pictureAboveText(node: Paragraph): readonly Lookalike[] {
 }
 
 function isAddress(text: string): boolean {
-  return /^(?:#\S|https?:|www\.|mailto:)|^[^\s]+\.[a-z\d]{2,5}(?:#\S*)?$/iu.test(text.trim())
+  return /^(?:#\p{L}\S*$|https?:|www\.|mailto:)|^[^\s]+\.[a-z\d]{2,5}(?:#\S*)?$/iu.test(text.trim())
 }
