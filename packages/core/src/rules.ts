@@ -118,7 +118,11 @@ export interface RuleArguments {
   'html-unclosed': {name: string}
   'comment-unclosed': Record<never, never>
   'code-unclosed': {mark: string; line: number; endLine: number}
-  'html-misplaced': {name: string; inside: string}
+  'html-misplaced': {
+    name: string
+    /** Around or inside what it stands. */
+    where: string
+  }
 
   // Formulas
   'math-malformed': {problem: string}
@@ -529,12 +533,12 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'code-unclosed': {
     severity: 'warning',
     reason: ({mark, line, endLine}) =>
-      `Unexpected end of text in line ${endLine} inside the code of line ${line}, expected \`${mark}\` to close it`
+      `Unexpected end of text in line ${endLine} inside the code of line ${line}, expected a line ${mark} to close it`
   },
   'html-misplaced': {
     severity: 'warning',
-    reason: ({name, inside}) =>
-      `Unexpected \`<${name}>\` inside \`${inside}\`, expected it where HTML allows it; only its content is kept`
+    reason: ({name, where}) =>
+      `Unexpected \`<${name}>\` ${where}, expected it where HTML allows it; only its content is kept`
   },
 
   'math-malformed': {

@@ -121,14 +121,14 @@ function admitBlock(assembly: Assembly, name: string | undefined, place: Place):
   if (name !== undefined || inside === undefined) {
     build.report(
       'html-misplaced',
-      {name: name ?? 'p', inside: inside === undefined ? 'a paragraph' : `<${inside}>`},
+      {name: name ?? 'p', where: `inside ${inside === undefined ? 'a paragraph' : `\`<${inside}>\``}`},
       place
     )
     return false
   }
   // Markdown blocks inside an inline element: the element goes, the blocks stay.
   for (const frame of stack.splice(phrasing)) {
-    build.report('html-misplaced', {name: frame.name ?? 'span', inside: 'blocks'}, frame.place)
+    build.report('html-misplaced', {name: frame.name ?? 'span', where: 'around paragraphs'}, frame.place)
     if (frame.name !== undefined) assembly.unwrapped.push(frame.name)
     top(assembly).children.push(...frame.children)
   }

@@ -32,7 +32,7 @@ export function linkText(
       if (!links.has(node.type)) return [{...node, children: inside}]
       build.report(
         'html-misplaced',
-        {name: 'a', inside: '<a>'},
+        {name: 'a', where: 'inside `<a>`'},
         {...place, position: node.position ?? place.position}
       )
       forget(node, build)

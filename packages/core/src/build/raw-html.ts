@@ -194,7 +194,7 @@ function findRoom(assembly: Assembly, name: string, rule: AllowedElement, place:
       : findParent(assembly, name, rule.parents, place)
   if (!admitted) return false
   if (name === 'a' && stack.some(frame => frame.name === 'a')) {
-    build.report('html-misplaced', {name, inside: '<a>'}, place)
+    build.report('html-misplaced', {name, where: 'inside `<a>`'}, place)
     return false
   }
   if (stack.length > deepest) {
@@ -218,7 +218,11 @@ function findParent(assembly: Assembly, name: string, parents: readonly string[]
     admit(assembly, 'block', undefined, place)
   if (fits(top(assembly))) return true
   const inside = top(assembly).name
-  build.report('html-misplaced', {name, inside: inside === undefined ? 'the text' : `<${inside}>`}, place)
+  build.report(
+    'html-misplaced',
+    {name, where: `inside ${inside === undefined ? 'the text' : `\`<${inside}>\``}`},
+    place
+  )
   return false
 }
 
