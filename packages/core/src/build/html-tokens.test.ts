@@ -11,7 +11,8 @@ const brief = (html: string): string[] =>
       case 'text':
         return token.value
       case 'other':
-        return 'other'
+      case 'endless':
+        return token.type
     }
   })
 
@@ -25,6 +26,10 @@ it('gives tags and text as they stand, unmatched ones too', () => {
     '<br {}',
     '<img {"src":"x","alt":"1 < 2"}'
   ])
+})
+
+it('gives a comment that is never closed as one piece', () => {
+  expect(brief('a<!-- b <i>c</i>')).toEqual(['a', 'endless'])
 })
 
 it('places every piece', () => {

@@ -130,8 +130,7 @@ function recording(
   const beside = source.path.replace(/\.[^./]+$/u, '')
   const captions = build.assets.maybe(`${beside}.vtt`, image.place)
   const transcript = readTranscript(`${beside}.md`, image.place, build)
-  if (image.alt.trim() === '')
-    build.report('media-alt', {path: image.url, recording: true}, image.place)
+  if (image.alt.trim() === '') build.report('media-alt', {path: image.url, recording: true}, image.place)
   const medium = source.mediaType.startsWith('audio/') ? 'audio' : 'video'
   // Who cannot hear needs the words: beside a video as captions (WCAG 2.2, 1.2.2), else as a text (1.2.1).
   const words = `${beside}.${medium === 'video' ? 'vtt' : 'md'}`
