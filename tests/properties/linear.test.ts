@@ -35,7 +35,7 @@ const sources: readonly [name: string, base: number, source: (size: number) => s
     size =>
       `${'term1 and term2. '.repeat(size)}\n\n:::glossary\n\n${lines(size, index => `- **term${index}** — meaning`)}\n\n:::\n`
   ],
-  ['a list nested as deep as it goes', 50, size => lines(size, index => `${' '.repeat((index % 60) * 2)}- a`)]
+  ['a list nested as deep as it goes', 200, size => lines(size, index => `${' '.repeat((index % 60) * 2)}- a`)]
 ]
 
 describe('time grows with the size of', () => {
@@ -48,9 +48,11 @@ describe('time grows with the size of', () => {
       const {user, system} = process.cpuUsage(start)
       return user + system
     }
+    // The better of two, because the collector of garbage comes when it likes.
+    const least = (size: number): number => Math.min(cost(size), cost(size))
     cost(base)
-    const small = cost(base)
-    const large = cost(4 * base)
+    const small = least(base)
+    const large = least(4 * base)
     // Four times the text in four times the time; sixteen times would be the square of it.
     expect(large / Math.max(small, 20_000)).toBeLessThan(10)
   })
