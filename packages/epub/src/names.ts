@@ -13,10 +13,17 @@ export type Namer = (stem: string, ending: string) => string
  */
 export function createNamer(): Namer {
   const taken = new Set<string>()
+  const tried = new Map<string, number>()
   return (stem, ending) => {
     const short = shorten(stem)
-    let name = `${short}${ending}`
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${short}-${count}${ending}`
+    const wanted = `${short}${ending}`.toLowerCase()
+    let number = tried.get(wanted) ?? 0
+    let name: string
+    do {
+      number += 1
+      name = number === 1 ? `${short}${ending}` : `${short}-${number}${ending}`
+    } while (taken.has(name.toLowerCase()))
+    tried.set(wanted, number)
     taken.add(name.toLowerCase())
     return name
   }

@@ -29,9 +29,17 @@ export function createIdRegistry(promised: ReadonlySet<string>, report: Report):
   // Files of packages ignore case in many places, so derived ids differ from all others in more than case.
   const folded = new Set([...promised].map(foldCase))
 
+  // Ten thousand headings may be called the same: what is taken stays taken and need not be tried again.
+  const tried = new Map<string, number>()
+
   const free = (wanted: string, place: Place): string => {
-    let id = wanted
-    for (let number = 2; folded.has(foldCase(id)) || places.has(id); number += 1) id = `${wanted}-${number}`
+    let number = tried.get(wanted) ?? 0
+    let id: string
+    do {
+      number += 1
+      id = number === 1 ? wanted : `${wanted}-${number}`
+    } while (folded.has(foldCase(id)) || places.has(id))
+    tried.set(wanted, number)
     folded.add(foldCase(id))
     places.set(id, place)
     return id
