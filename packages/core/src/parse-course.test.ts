@@ -205,6 +205,11 @@ describe('what must not be lost', () => {
     expect(course.assets.map(({path, mediaType}) => [path, mediaType])).toEqual([['b.png', 'image/gif']])
   })
 
+  it('an address that holds no picture is told too', () => {
+    const {messages} = parse(`${head}\n# M\n\n![a](data:image/png;base64,AAAA)\n`)
+    expect(messages.map(({rule, line}) => `${rule} ${line}`)).toEqual(['media-malformed 9'])
+  })
+
   it('a drawing in an address is cleaned like one in a file', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script><rect width="1" height="1"/></svg>'

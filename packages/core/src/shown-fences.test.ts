@@ -30,5 +30,6 @@ it('leaves alone what code that never ends would show', () => {
   expect(shownFences('<!-- done -->\n:::\n-->')).toEqual(new Set())
   expect(shownFences('- ```\n  a\n:::\n\n```\nb\n```\n')).toEqual(new Set())
   expect(shownFences('```\na\n:::\n\n```js\nb\n```\n')).toEqual(new Set())
+  expect(shownFences('- [ ] ```js\n  a\n  ```\n- b\n\n:::\n\n```\nc\n```\n')).toEqual(new Set())
   expect(shownFences('> ```\n> a\n\n:::\n\n> ```\n')).toEqual(new Set())
 })

@@ -38,7 +38,9 @@ export function shownFences(text: string): ReadonlySet<number> {
  */
 function findEnd(lines: readonly string[], from: number, before: string, mark: string): number | undefined {
   const quotations = before.replace(/[^>]/gu, '').length
-  const item = Math.max(before.search(/[-*+.)][^-*+.)]*$/u), -1)
+  const marker = before.search(/[-*+.)][^-*+.)]*$/u)
+  // Without a mark of its own, what is indented stands in an item most of the time.
+  const item = marker === -1 ? before.length - 1 : marker
   for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index] ?? ''
     const start = /^[ \t>]*/u.exec(line)?.[0] ?? ''

@@ -3,6 +3,7 @@ import type {AssetReference, Block, Figure, Inline, Picture, Recording} from '..
 import type {Place} from '../report.ts'
 import type {ModuleBuild} from './context.ts'
 import {resolvePath, safeUrl, schemeOf, shown} from './links.ts'
+import {pictureType} from './picture-type.ts'
 import {cleanSvg} from './svg.ts'
 import {readTranscript} from './transcript.ts'
 
@@ -17,6 +18,13 @@ export interface WrittenImage {
 }
 
 const dataPicture = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]+$/u
+
+/** Whether the bytes begin as those of a picture do. */
+function holdsPicture(url: string): boolean {
+  const from = url.indexOf(',') + 1
+  const start = url.slice(from, from + 200).replace(/\s+/gu, '')
+  return pictureType(Buffer.from(start, 'base64')) !== undefined
+}
 
 /**
  * Build a picture in running text.
@@ -36,7 +44,7 @@ export function buildPicture(image: WrittenImage, build: ModuleBuild): Inline {
     return {type: 'picture', source, alternative, ...(decorative ? {} : titleOf(image)), decorative, position}
   }
   if (scheme === 'data') {
-    if (dataPicture.test(url)) return picture(url.replace(/\s+/gu, ''))
+    if (dataPicture.test(url) && holdsPicture(url)) return picture(url.replace(/\s+/gu, ''))
     const drawing = dataDrawing(url)
     if (drawing !== undefined) {
       if (drawing.removed.length > 0)

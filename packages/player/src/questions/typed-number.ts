@@ -92,9 +92,9 @@ function plain(text: string): string {
     .replace(/×/g, 'x')
 }
 
-/** `m²` becomes `m2`, so that who has no key for it may type `m^2`. */
+/** `kg·m²` becomes `kgm2`, so that who has no keys for it may type `kg m^2` or `kg*m2`. */
 function plainUnit(unit: string): string {
-  return plain(unit).replace(/\^/g, '')
+  return plain(unit).replace(/[\^*·⋅]/g, '')
 }
 
 /** Write digits with a decimal point and nothing else; `undefined` where marks make no sense. */
