@@ -35,7 +35,11 @@ const sources: readonly [name: string, base: number, source: (size: number) => s
     size =>
       `${'term1 and term2. '.repeat(size)}\n\n:::glossary\n\n${lines(size, index => `- **term${index}** — meaning`)}\n\n:::\n`
   ],
-  ['a list nested as deep as it goes', 200, size => lines(size, index => `${' '.repeat((index % 60) * 2)}- a`)]
+  [
+    'a list nested as deep as it goes',
+    200,
+    size => lines(size, index => `${' '.repeat((index % 60) * 2)}- a`)
+  ]
 ]
 
 describe('time grows with the size of', () => {

@@ -9,6 +9,7 @@ export interface RuleArguments {
   'file-encoding': {offset: number; encoding?: 'UTF-16' | undefined}
   'file-control-character': {character: string}
   'course-empty': Record<never, never>
+  'file-large': {found: string; expected: string}
   'nesting-depth': {depth: number; limit: number}
   'markup-misread': {found: string; read: string; expected: string}
 
@@ -185,6 +186,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     reason: () => 'Unexpected course without any text, expected at least one module with some'
   },
 
+  'file-large': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found}, expected ${expected}; the file is left out`
+  },
   'nesting-depth': {
     severity: 'error',
     reason: ({depth, limit}) =>

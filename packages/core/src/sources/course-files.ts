@@ -4,6 +4,7 @@ import {resolvePath} from '../build/links.ts'
 import type {MarkdownOptions} from '../parse.ts'
 import type {Report} from '../report.ts'
 import {courseFields, readFrontMatter, type CourseFrontMatter, type FrontMatter} from './front-matter.ts'
+import {createRoom} from './size.ts'
 import {parseSource, readSourceFile, readSourceText, type SourceFile} from './source-file.ts'
 
 /** The files of a course, read. */
@@ -21,7 +22,8 @@ export interface CourseFiles {
  * @returns The files in reading order.
  */
 export function readCourseFiles(folder: CourseFolder, report: Report): CourseFiles {
-  const text = readSourceText(folder, folder.main, report)
+  const room = createRoom()
+  const text = readSourceText(folder, folder.main, report, room)
   const frontMatter = readFrontMatter(text, courseFields, report)
   const options: MarkdownOptions = {math: frontMatter.values.math?.value === true}
   const main = parseSource(text, options, report)
@@ -29,7 +31,7 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
   const {modules} = frontMatter.values
   if (modules === undefined)
     return {
-      files: [main, ...candidates.map(path => readSourceFile(folder, path, options, report))],
+      files: [main, ...candidates.map(path => readSourceFile(folder, path, options, report, room))],
       frontMatter
     }
 
@@ -59,7 +61,7 @@ export function readCourseFiles(folder: CourseFolder, report: Report): CourseFil
     if (!listed.has(path) && !suggested.has(path)) report('file-unlisted', {path}, modules.place)
   }
   return {
-    files: [main, ...[...listed].map(path => readSourceFile(folder, path, options, report))],
+    files: [main, ...[...listed].map(path => readSourceFile(folder, path, options, report, room))],
     frontMatter
   }
 }

@@ -123,10 +123,11 @@ export function readFrontMatter<Values>(
   report: Report
 ): FrontMatter<Values> {
   const {map, sound} = parseYaml(file, report)
-  // What follows from broken YAML is no mistake of its own: `title: a: b` swallows the keys below it.
+  // What follows from broken YAML is no mistake of its own: `title: a: b` swallows the keys below it. Nor is what
+  // follows from a file that was left out.
   const tell: Report = sound ? report : () => undefined
   const values: Partial<Record<string, Placed<unknown>>> = {}
-  const written = new Set<string>(sound ? [] : Object.keys(table))
+  const written = new Set<string>(sound && !file.leftOut ? [] : Object.keys(table))
   const fields = new Map<string, Field<unknown>>(Object.entries(table))
   for (const {key, keyNode, value} of map === undefined ? [] : pairs(map)) {
     const place = placeOf(file, keyNode, value)

@@ -4,6 +4,7 @@ import type {CourseFolder} from '../folder.ts'
 import {parseMarkdown, type MarkdownOptions} from '../parse.ts'
 import type {Report} from '../report.ts'
 import {cutDeep, deepest, flattenDeepLines} from './nesting.ts'
+import {createRoom, type Room} from './size.ts'
 import {blankEndMarks, findEndMarks} from './end-marks.ts'
 import {characterName, cleanText, forbiddenCharacters} from './characters.ts'
 
@@ -17,6 +18,8 @@ export interface SourceText {
   readonly frontMatter: {readonly yaml: string; readonly offset: number; readonly end: number} | undefined
   /** Turn offsets into a position. */
   readonly position: (start: number, end: number) => Position
+  /** Whether all of it was left out because it is too large, which has been told. */
+  readonly leftOut: boolean
 }
 
 /** One Markdown file of a course. */
@@ -24,7 +27,7 @@ export interface SourceFile extends SourceText {
   readonly root: Root
   /** Offsets of closing fences that say more than colons, which has been told. */
   readonly endMarks: ReadonlySet<number>
-  /** Whether parts were left out because they are nested too deeply, which has been told. */
+  /** Whether parts were left out because they are nested too deeply, or all of it, which has been told. */
   readonly shortened: boolean
 }
 
@@ -35,15 +38,17 @@ export interface SourceFile extends SourceText {
  * @param path Its path.
  * @param options What the course asks of its Markdown.
  * @param report Where mistakes are told.
- * @returns The file, parsed; what is no text in it is left out.
+ * @param room What the course has left.
+ * @returns The file, parsed; what is no text in it is left out, and all of it where there is no room.
  */
 export function readSourceFile(
   folder: Pick<CourseFolder, 'read'>,
   path: string,
   options: MarkdownOptions,
-  report: Report
+  report: Report,
+  room: Room = createRoom()
 ): SourceFile {
-  return parseSource(readSourceText(folder, path, report), options, report)
+  return parseSource(readSourceText(folder, path, report, room), options, report)
 }
 
 /**
@@ -52,12 +57,26 @@ export function readSourceFile(
  * @param folder Where it is.
  * @param path Its path.
  * @param report Where bad bytes are told.
- * @returns The file; what is no text in it is left out.
+ * @param room What the course has left.
+ * @returns The file; what is no text in it is left out, and all of it where there is no room.
  */
-export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string, report: Report): SourceText {
-  const raw = decode(folder.read(path), path, report)
+export function readSourceText(
+  folder: Pick<CourseFolder, 'read'>,
+  path: string,
+  report: Report,
+  room: Room = createRoom()
+): SourceText {
+  const bytes = folder.read(path)
+  const tooLong = room.takeBytes(bytes.length)
+  const raw = tooLong === undefined ? decode(bytes, path, report) : ''
   const text = cleanText(raw)
   const position = positioner(text)
+  const excess = tooLong ?? room.takeText(text)
+  if (excess !== undefined) {
+    const {found, expected, place: [start, end] = [0, 0]} = excess
+    report('file-large', {found, expected}, {file: path, position: position(start, end)})
+    return {path, text: '', frontMatter: undefined, position: positioner(''), leftOut: true}
+  }
   if (text.length !== raw.length) {
     const before = positioner(raw)
     for (const [character, offset] of forbiddenCharacters(raw)) {
@@ -76,7 +95,7 @@ export function readSourceText(folder: Pick<CourseFolder, 'read'>, path: string,
       {file: path, position: position(0, 3)}
     )
   }
-  return {path, text, frontMatter, position}
+  return {path, text, frontMatter, position, leftOut: false}
 }
 
 /**
@@ -104,7 +123,7 @@ export function parseSource(file: SourceText, options: MarkdownOptions, report: 
     frontMatter === undefined
       ? text
       : text.slice(0, frontMatter.end).replace(/[^\r\n]/g, ' ') + text.slice(frontMatter.end)
-  let shortened = false
+  let shortened = file.leftOut
   const tell = (depth: number, start: number, end: number): void => {
     shortened = true
     report('nesting-depth', {depth, limit: deepest}, {file: path, position: position(start, end)})
