@@ -19,6 +19,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'compareMessages',
       'contents',
       'courseSchema',
+      'createNumbering',
       'createReporter',
       'exportCourse',
       'fixCourse',

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {createNumbering} from '@silabus/core'
 
 /** Longest name before the ending; OCF allows 255 bytes for the whole (EPUB 3.3, 4.2.3). */
 const longest = 120
@@ -13,17 +14,9 @@ export type Namer = (stem: string, ending: string) => string
  */
 export function createNamer(): Namer {
   const taken = new Set<string>()
-  const tried = new Map<string, number>()
+  const numbered = createNumbering(name => taken.has(name.toLowerCase()))
   return (stem, ending) => {
-    const short = shorten(stem)
-    const wanted = `${short}${ending}`.toLowerCase()
-    let number = tried.get(wanted) ?? 0
-    let name: string
-    do {
-      number += 1
-      name = number === 1 ? `${short}${ending}` : `${short}-${number}${ending}`
-    } while (taken.has(name.toLowerCase()))
-    tried.set(wanted, number)
+    const name = numbered(shorten(stem), ending)
     taken.add(name.toLowerCase())
     return name
   }

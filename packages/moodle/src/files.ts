@@ -1,4 +1,4 @@
-import type {AssetReference, EncodedAsset} from '@silabus/core'
+import {createNumbering, type AssetReference, type EncodedAsset} from '@silabus/core'
 import {node, type XmlElement} from './xml.ts'
 
 /**
@@ -29,10 +29,12 @@ export interface ElementFiles {
 export function createFileNames(): FileNames {
   const names = new Map<string, string>()
   const taken = new Set<string>()
+  const numbered = createNumbering(name => taken.has(name))
   return (key, wanted) => {
     const known = names.get(key)
     if (known !== undefined) return known
-    const name = distinct(wanted, taken)
+    const dot = wanted.lastIndexOf('.')
+    const name = dot > 0 ? numbered(wanted.slice(0, dot), wanted.slice(dot)) : numbered(wanted)
     names.set(key, name)
     taken.add(name)
     return name
@@ -79,15 +81,6 @@ function safeName(path: string): string {
   const base = (dot > 0 ? plain.slice(0, dot) : plain).replace(/^[-._]+|[-._]+$/gu, '').slice(0, 80)
   const ending = dot > 0 ? plain.slice(dot).replace(/[-._]+$/u, '') : ''
   return `${base === '' ? 'file' : base}${ending}`
-}
-
-function distinct(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted
-  const dot = wanted.lastIndexOf('.')
-  const [base, ending] = dot > 0 ? [wanted.slice(0, dot), wanted.slice(dot)] : [wanted, '']
-  let number = 2
-  while (taken.has(`${base}-${number}${ending}`)) number += 1
-  return `${base}-${number}${ending}`
 }
 
 const endings: Readonly<Record<string, string>> = {jpeg: 'jpg', 'svg+xml': 'svg'}

@@ -1,5 +1,6 @@
 import {foldCase} from '../fold-case.ts'
 import {isId, slug} from '../ids.ts'
+import {createNumbering} from '../numbering.ts'
 import type {Place, Report} from '../report.ts'
 
 /** One namespace for every id of the course. */
@@ -29,17 +30,10 @@ export function createIdRegistry(promised: ReadonlySet<string>, report: Report):
   // Files of packages ignore case in many places, so derived ids differ from all others in more than case.
   const folded = new Set([...promised].map(foldCase))
 
-  // Ten thousand headings may be called the same: what is taken stays taken and need not be tried again.
-  const tried = new Map<string, number>()
+  const numbered = createNumbering(id => folded.has(foldCase(id)) || places.has(id))
 
   const free = (wanted: string, place: Place): string => {
-    let number = tried.get(wanted) ?? 0
-    let id: string
-    do {
-      number += 1
-      id = number === 1 ? wanted : `${wanted}-${number}`
-    } while (folded.has(foldCase(id)) || places.has(id))
-    tried.set(wanted, number)
+    const id = numbered(wanted)
     folded.add(foldCase(id))
     places.set(id, place)
     return id
