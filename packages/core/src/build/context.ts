@@ -2,6 +2,7 @@ import type {Definition, FootnoteDefinition, Link, Node} from 'mdast'
 import type {CourseFolder} from '../folder.ts'
 import type {CourseNode, Direction, GlossaryEntry, Objective} from '../model.ts'
 import type {FormulaReader} from '../math/read-formula.ts'
+import type {WrittenLine} from '../misread/lookalike.ts'
 import type {Place, Report} from '../report.ts'
 import type {SourceFile} from '../sources/source-file.ts'
 import type {AssetRegistry} from './assets.ts'
@@ -120,6 +121,17 @@ export interface GapBuild {
  */
 export function placeOf(build: {readonly file: SourceFile}, node: Node | CourseNode): Place {
   return {file: build.file.path, position: node.position}
+}
+
+/**
+ * Name the place of a line.
+ *
+ * @param build The module that it belongs to.
+ * @param line The line.
+ * @returns Its place.
+ */
+export function placeOfLine(build: {readonly file: SourceFile}, {text, start}: WrittenLine): Place {
+  return {file: build.file.path, position: build.file.position(start, start + text.length)}
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Code} from 'mdast'
 import {isFenceName} from '../build/fence-names.ts'
-import {quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
+import {linesOf, quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
 
 /**
  * Tell a line that looks like the opening of a fence: two colons, colons of East Asian keyboards, blanks between them,
@@ -30,12 +30,35 @@ export function fenceLine(line: WrittenLine): Lookalike | undefined {
 }
 
 /**
- * Tell a block of code that is called like a fence.
+ * Tell a block of code whose first line opens a fence, or that is called like one.
  *
  * @param node The code.
- * @returns The opening line that was probably meant.
+ * @param text Text of its file.
+ * @returns What was probably meant.
  */
-export function fenceInfo({lang, meta}: Code): string | undefined {
+export function codeLookalikes(node: Code, text: string): readonly Lookalike[] {
+  const [first] = linesOf(text, node.position)
+  const start = node.position?.start.offset
+  if (first === undefined || start === undefined) return []
+  const info = fenceInfo(node)
+  const line = first.text.trim()
+  const isIndented = !/^(?:`{3}|~{3})/u.test(line)
+  const meant = isIndented && /^:{3,}[ \t]*[A-Za-z]/u.test(line) ? line : info
+  if (meant === undefined) return []
+  return [
+    {
+      kind: 'fence',
+      found: quoted(line),
+      read: 'code',
+      expected: isIndented ? `${quoted(meant)} without blanks before it` : quoted(meant),
+      start: first.start,
+      end: first.start + first.text.length
+    }
+  ]
+}
+
+/** The opening line of a fence that was meant by what a block of code is called. */
+function fenceInfo({lang, meta}: Code): string | undefined {
   const [, name = '', rest = ''] = /^([A-Za-z]+)([[{].*)?$/u.exec(lang ?? '') ?? []
   const attributes = `${rest}${(meta ?? '') === '' ? '' : ` ${meta ?? ''}`}`.trim()
   // A language of programming may be called like a fence; it has no id.

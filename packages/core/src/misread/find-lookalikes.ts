@@ -1,16 +1,14 @@
-import type {Blockquote, Code, Heading, Paragraph, Parent, Root, Table} from 'mdast'
+import type {Blockquote, Paragraph, Parent, Root} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import {readMarker} from '../fix/lists/markers.ts'
 import {alertLookalike} from './alerts.ts'
-import {fenceInfo, fenceLine} from './fence-lines.ts'
-import {linesOf, quoted, type Lookalike, type SoughtFile, type WrittenLine} from './lookalike.ts'
+import {codeLookalikes, fenceLine} from './fence-lines.ts'
+import {headingLookalikes} from './headings.ts'
+import {linesOf, type Lookalike, type SoughtFile} from './lookalike.ts'
 import {lineLookalike} from './lines.ts'
 import {createListWatch, type ListWatch} from './lists.ts'
+import {gluedParagraphs} from './paragraphs.ts'
 import {phraseLookalikes} from './phrases.ts'
-import {tableLookalike} from './tables.ts'
-
-/** Lines as long as this are paragraphs, one in each line, as office programs paste them. */
-const longLine = 200
+import {rowLookalikes, tableLookalike} from './tables.ts'
 
 /** Fences whose own text is told where they are read. */
 const lists: ReadonlySet<string> = new Set(['objectives', 'glossary'])
@@ -42,13 +40,13 @@ function inBlocks(parent: Parent, file: SoughtFile): readonly Lookalike[] {
         break
       case 'heading':
         watch.reset()
-        add(inHeading(node, file.text))
+        add(headingLookalikes(node, file.text))
         break
       case 'code':
-        add(inCode(node, file.text))
+        add(codeLookalikes(node, file.text))
         break
       case 'table':
-        add(inTable(node, file.text))
+        add(rowLookalikes(node, file.text))
         break
       case 'blockquote':
         if (own !== 'question') add(inQuotation(node, file.text))
@@ -119,118 +117,6 @@ function textOf({children}: Paragraph): (offset: number) => boolean {
     }
     return offset >= (others[low - 1]?.to ?? 0)
   }
-}
-
-/** What ends a sentence and begins another. */
-const betweenSentences = /[.!?…]["'”’»)\]]*\s+["'“‘«(]?\p{Lu}|[。！？]./u
-
-/**
- * Lines that are paragraphs of their own to whoever pasted them: to Markdown a single line break is a blank. A line for
- * each sentence is a way of writing, so the line above has to hold several.
- */
-function gluedParagraphs(lines: readonly WrittenLine[]): readonly Lookalike[] {
-  const index = lines.findIndex(
-    ({text}, number) =>
-      number > 0
-      && text.length >= longLine
-      && /^["'“‘«(]?\p{L}/u.test(text)
-      && readMarker(text) === undefined
-      && isParagraph(lines[number - 1]?.text ?? '')
-  )
-  const line = lines[index]
-  if (line === undefined) return []
-  return [
-    {
-      kind: 'paragraph',
-      found: `line break before ${quoted(line.text)}`,
-      read: 'a blank in one long paragraph',
-      expected: 'an empty line between paragraphs',
-      start: line.start,
-      end: line.start + line.text.length
-    }
-  ]
-}
-
-function isParagraph(line: string): boolean {
-  return line.length >= longLine && betweenSentences.test(line) && /[.!?…:。！？]["'”’»)\]]*$/u.test(line)
-}
-
-function inHeading(node: Heading, text: string): readonly Lookalike[] {
-  const lines = linesOf(text, node.position)
-  const [first] = lines
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined) return []
-  const underlined = lines.length > 1 && /^-+$/u.test(last.text)
-  const title = lines.at(-2)?.text ?? ''
-  // A title may ask, call, or announce: `Why?`.
-  if (underlined && (lines.length > 2 || /[.;,]$/u.test(title))) {
-    return [
-      {
-        kind: 'heading',
-        found: `${quoted(last.text)} right below text`,
-        read: 'a mark that makes a heading of the text',
-        expected: 'an empty line before it',
-        start: last.start,
-        end: last.start + last.text.length
-      }
-    ]
-  }
-  const braces =
-    /(?<!\\)(?:\{[\s#]*(\p{L}[\p{L}\p{N}._-]+)\s*\}|\{\s*#\s*(\p{L})\s*\}|\(\s*#\s*(\p{L}[\p{L}\p{N}._-]*)\s*\))$/u.exec(
-      first.text
-    )
-  if (braces === null || /^\{#\S*\}$/u.test(braces[0]) || lines.length > 1) return []
-  const start = first.start + braces.index
-  const id = braces[1] ?? braces[2] ?? braces[3] ?? ''
-  return [
-    {
-      kind: 'heading',
-      found: `${quoted(braces[0])} after a heading`,
-      read: 'a part of the title',
-      expected: `\`{#${id}}\` as its id`,
-      start,
-      end: start + braces[0].length
-    }
-  ]
-}
-
-function inCode(node: Code, text: string): readonly Lookalike[] {
-  const [first] = linesOf(text, node.position)
-  const start = node.position?.start.offset
-  if (first === undefined || start === undefined) return []
-  const info = fenceInfo(node)
-  const line = first.text.trim()
-  const isIndented = !/^(?:`{3}|~{3})/u.test(line)
-  const meant = isIndented && /^:{3,}[ \t]*[A-Za-z]/u.test(line) ? line : info
-  if (meant === undefined) return []
-  return [
-    {
-      kind: 'fence',
-      found: quoted(line),
-      read: 'code',
-      expected: isIndented ? `${quoted(meant)} without blanks before it` : quoted(meant),
-      start: first.start,
-      end: first.start + first.text.length
-    }
-  ]
-}
-
-function inTable({children: [head, ...rows]}: Table, text: string): readonly Lookalike[] {
-  const columns = head?.children.length ?? 0
-  return rows.flatMap((row): Lookalike[] => {
-    const [line] = linesOf(text, row.position)
-    if (row.children.length <= columns || line === undefined) return []
-    return [
-      {
-        kind: 'table',
-        found: `row of ${row.children.length} cells in a table of ${columns} columns`,
-        read: 'one with cells beside the table',
-        expected: `${columns} cells, with \`\\|\` for a bar that is text`,
-        start: line.start,
-        end: line.start + line.text.length
-      }
-    ]
-  })
 }
 
 function inQuotation(node: Blockquote, text: string): readonly Lookalike[] {

@@ -1,4 +1,5 @@
-import {quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
+import type {Table} from 'mdast'
+import {linesOf, quoted, type Lookalike, type WrittenLine} from './lookalike.ts'
 
 /**
  * Tell lines with bars that are no table, because the line that parts its head from the rest is missing or has another
@@ -21,6 +22,31 @@ export function tableLookalike(lines: readonly WrittenLine[]): Lookalike | undef
     start: head.start,
     end: head.start + head.text.length
   }
+}
+
+/**
+ * Tell rows of a table that have more cells than its head, which would not be shown in columns.
+ *
+ * @param table The table.
+ * @param text Text of its file.
+ * @returns Each such row.
+ */
+export function rowLookalikes({children: [head, ...rows]}: Table, text: string): readonly Lookalike[] {
+  const columns = head?.children.length ?? 0
+  return rows.flatMap((row): Lookalike[] => {
+    const [line] = linesOf(text, row.position)
+    if (row.children.length <= columns || line === undefined) return []
+    return [
+      {
+        kind: 'table',
+        found: `row of ${row.children.length} cells in a table of ${columns} columns`,
+        read: 'one with cells beside the table',
+        expected: `${columns} cells, with \`\\|\` for a bar that is text`,
+        start: line.start,
+        end: line.start + line.text.length
+      }
+    ]
+  })
 }
 
 function isRow(text: string): boolean {

@@ -2,21 +2,20 @@ import type {RootContent} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import {visit} from 'unist-util-visit'
 import {attributesOf, idWithoutSign, readFenceAttributes} from '../build/attributes.ts'
-import {firstLine, placeOf, type GapBuild, type ModuleBuild} from '../build/context.ts'
+import {firstLine, placeOf, placeOfLine, type GapBuild, type ModuleBuild} from '../build/context.ts'
 import {broken, fenceAttributes, labelAndBody, nounOf} from '../build/fences.ts'
 import {alertBody, alertKind, buildBlocks} from '../build/prose.ts'
 import {alertLookalike} from '../misread/alerts.ts'
-import {boxLine} from '../misread/lines.ts'
-import {linesOf, quoted, type WrittenLine} from '../misread/lookalike.ts'
-import {meantAnswers, namesAnswer} from '../misread/meant-answers.ts'
+import {linesOf, quoted} from '../misread/lookalike.ts'
+import {meantAnswers} from '../misread/meant-answers.ts'
 import type {Block, QuestionBase, QuestionKind} from '../model.ts'
 import {nearest} from '../nearest.ts'
-import type {Place} from '../report.ts'
 import {languageTag} from '../sources/language.ts'
 import {plainText} from '../traverse.ts'
 import {readers} from './index.ts'
 import {isQuiet, kindsOf, readBody, type Body} from './infer-kind.ts'
 import {answerForms, isQuestionKind} from './kinds.ts'
+import {tellMisreadOptions} from './misread-options.ts'
 
 const kindNames = Object.keys(answerForms)
 
@@ -38,7 +37,7 @@ export function buildQuestion(node: ContainerDirective, build: ModuleBuild): Blo
   const parts = labelAndBody(node)
   const lang = languageTag(attributesOf(node)['lang'] ?? '') ?? build.lang
   const bodyPlace = {text: build.file.text, lang}
-  const misread = misreadOptions(node, build)
+  const misread = tellMisreadOptions(node, build)
   const kind = misread ? undefined : kindOf(node, kindsOf(parts.body, bodyPlace), build)
   const reader = kind === undefined ? undefined : readers[kind]
   const common = fenceAttributes(node, build, [...shared, ...(reader?.attributes ?? everyAttribute())])
@@ -126,88 +125,6 @@ function tellMissingAnswers(node: ContainerDirective, build: ModuleBuild): void 
     const {line, expected} = meant
     build.report('question-answers-missing', {found: quoted(line.text), expected}, placeOfLine(build, line))
   }
-}
-
-/**
- * Tell slips that change which options a question has: an option that is read as text, feedback that stands beside its
- * option, a line that names the right option. Nothing else that is said of such a question would help.
- */
-function misreadOptions(node: ContainerDirective, build: ModuleBuild): boolean {
-  const {text} = build.file
-  const lastList = node.children.findLastIndex(({type}) => type === 'list')
-  for (const [index, child] of node.children.entries()) {
-    const next = node.children[index + 1]
-    const last = index >= lastList
-    const boxed = isBoxedList(child)
-    if (boxed && next !== undefined && isBoxedList(next)) {
-      const expected = 'one list, with the same sign before each option'
-      build.report(
-        'fence-content',
-        {name: 'question', found: 'second list of options', expected},
-        placeOf(build, next)
-      )
-      return true
-    }
-    if (boxed && !last && next?.type === 'blockquote' && isRightBelow(next, child)) {
-      const expected = 'feedback below its option, two blanks further in: `  > …`'
-      build.report(
-        'fence-content',
-        {name: 'question', found: 'quotation beside the options', expected},
-        placeOf(build, next)
-      )
-      return true
-    }
-    if (child.type !== 'paragraph') continue
-    for (const line of linesOf(text, child.position)) {
-      const box = boxLine(line.text)
-      if (box !== undefined && lastList !== -1) {
-        const found = `option ${quoted(line.text)} that is read as text`
-        build.report(
-          'fence-content',
-          {name: 'question', found, expected: quoted(box)},
-          placeOfLine(build, line)
-        )
-        return true
-      }
-      if (last && namesAnswer(line.text) && node.children.slice(0, index).some(isUntickedList)) {
-        const args = {found: quoted(line.text), expected: '`[x]` in the box of the right option'}
-        build.report('question-after-answers', args, placeOfLine(build, line))
-        return true
-      }
-    }
-  }
-  const lists = node.children.filter(isBoxedList)
-  for (const list of lists.slice(0, -1)) tellBoxesInStem(list, build)
-  return false
-}
-
-function isBoxedList(node: RootContent): boolean {
-  return node.type === 'list' && node.children.some(({checked}) => typeof checked === 'boolean')
-}
-
-/** The last list holds the answers; learners see which boxes of an earlier one are ticked. */
-function tellBoxesInStem(node: RootContent, build: ModuleBuild): void {
-  build.report(
-    'markup-misread',
-    {
-      found: 'list with boxes above other ones',
-      read: 'a part of what is asked',
-      expected: 'one question for each list'
-    },
-    firstLine(build, node)
-  )
-}
-
-function isRightBelow(node: RootContent, above: RootContent): boolean {
-  return (node.position?.start.line ?? 0) === (above.position?.end.line ?? 0) + 1
-}
-
-function isUntickedList(node: RootContent): boolean {
-  return node.type === 'list' && node.children.every(({checked}) => checked !== true)
-}
-
-function placeOfLine(build: ModuleBuild, {text, start}: WrittenLine): Place {
-  return {file: build.file.path, position: build.file.position(start, start + text.length)}
 }
 
 /** Read hints and explanation; anything else after the answers is a mistake. */

@@ -1,5 +1,5 @@
 import type {ListItem} from 'mdast'
-import {placeOf, type ModuleBuild} from '../build/context.ts'
+import {placeOf, placeOfLine, type ModuleBuild} from '../build/context.ts'
 import {buildBlocks} from '../build/prose.ts'
 import {writeBox} from '../misread/boxes.ts'
 import {linesOf, quoted} from '../misread/lookalike.ts'
@@ -87,7 +87,7 @@ function tellSecondLines(items: readonly ListItem[], build: ModuleBuild): void {
       read: 'a part of the option above it',
       expected: `${quoted(`> ${line.text}`)} for feedback`
     },
-    {file: build.file.path, position: build.file.position(line.start, line.start + line.text.length)}
+    placeOfLine(build, line)
   )
 }
 
