@@ -18,6 +18,46 @@ export interface PlayerWords {
   /** Of the page that sums up what the learner did. */
   readonly results: string
 
+  /** Says where a learner is who comes back. */
+  readonly resumed: string
+  /** Leads from there to the first page. */
+  readonly toStart: string
+  /** Of a page in the contents that cannot be opened yet. */
+  readonly pageLocked: string
+  /** Of a page in the contents whose quizzes were all handed in. */
+  readonly quizDone: string
+  /** With `{n}`, in minutes. */
+  readonly readingTime: string
+  /** Closes what lies over the page. */
+  readonly close: string
+  /** With `{n}`, the name of a footnote that lies over the page. */
+  readonly note: string
+  /** Leads from a term’s meaning to its place in the glossary. */
+  readonly openGlossary: string
+  /** Shows a picture over the whole window. */
+  readonly enlarge: string
+  readonly copyCode: string
+  readonly copied: string
+  readonly copyFailed: string
+  readonly search: string
+  /** Of the field to type into. */
+  readonly searchCourse: string
+  /** With `{n}`, the number of places. */
+  readonly found: string
+  /** With `{words}`, what was looked for. */
+  readonly foundNothing: string
+  /** Opens the choices of how the page looks. */
+  readonly display: string
+  readonly textSize: string
+  readonly smallerText: string
+  readonly largerText: string
+  /** Of the choice between the next three. */
+  readonly colours: string
+  readonly bySystem: string
+  readonly light: string
+  readonly dark: string
+  readonly print: string
+
   readonly check: string
   readonly showAnswer: string
   /** With `{n}`. */
@@ -73,6 +113,23 @@ export interface PlayerWords {
   readonly noAttemptsLeft: string
   readonly newAttempt: string
 
+  /** Of the handle of what can be dragged. */
+  readonly dragItem: string
+  /** Of an empty place for something that can be dragged. */
+  readonly dropHere: string
+  /** Of the answers that can be dragged. */
+  readonly answersToPlace: string
+  /** Takes an answer out of its place again. */
+  readonly takeAway: string
+  /** With `{answer}` and `{prompt}`. */
+  readonly placedWith: string
+  /** Of a question in a review. */
+  readonly notAnswered: string
+  /** Of the list of a quiz’s questions and how each was answered. */
+  readonly reviewTitle: string
+  /** Of an answer in a review that only a person can mark. */
+  readonly awaitsMarking: string
+
   readonly courseCompleted: string
   readonly coursePassed: string
   readonly courseFailed: string
@@ -94,6 +151,22 @@ export interface PlayerWords {
   readonly keptHere: string
   readonly notKept: string
   readonly review: string
+  /** Says that another window took over. */
+  readonly otherWindow: string
+  /** Takes over again. */
+  readonly goOnHere: string
+  /** Says that the platform had lost something. */
+  readonly broughtBack: string
+  /** Says that the platform has no room for everything. */
+  readonly partlySaved: string
+  /** With `{n}`, the number of answers that no longer fit. */
+  readonly courseChanged: string
+  /** Ends the session. */
+  readonly exit: string
+  /** Says that the session is over. */
+  readonly exited: string
+  /** Begins a new session. */
+  readonly openAgain: string
 }
 
 /** What only a book says. */
