@@ -9,6 +9,7 @@ import {
 } from '@silabus/core'
 import {scorm12} from '@silabus/scorm'
 import type {PackageFiles} from '../support/lms.ts'
+import {unversioned} from '../support/unversioned.ts'
 
 /** A package that was made of Markdown. */
 export interface TestPackage {
@@ -39,9 +40,15 @@ export function makePackage(
   return {files: filesOf(tree), messages: [...parsed.messages, ...messages]}
 }
 
-/** Read a file of a package as text. */
+/**
+ * Read a file of a package as text.
+ *
+ * @param files The package.
+ * @param path Its path; for the player and its style, `player.js` and `style.css` whatever their version.
+ * @returns Its text.
+ */
 export function textOf(files: PackageFiles, path: string): string {
-  const content = files.get(path)
+  const [, content] = [...files].find(([name]) => name === path || unversioned(name) === path) ?? []
   if (content === undefined) throw new Error(`No \`${path}\` in the package`)
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }

@@ -25,8 +25,8 @@ import {
   type PlayerCourse,
   type WordsLanguage
 } from '@silabus/player'
-import {assetPath} from './assets.ts'
-import {courseDocument, fileNames} from './document.ts'
+import {assetPath, versionedName} from './assets.ts'
+import {courseDocument} from './document.ts'
 import {manifest} from './manifest.ts'
 import {outlineOf} from './outline.ts'
 import {playerCourse, quizzesOf, unreported} from './player-course.ts'
@@ -51,16 +51,24 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
   reportLosses(course, player, context)
   refuseWhatDoesNotFit(course, player, context)
 
-  const page = courseDocument(rendering, player, context.generator)
+  const style = stylesheet + playerStylesheet
+  const names = {
+    script: versionedName('player', 'js', playerScript),
+    style: versionedName('style', 'css', style)
+  }
+  const page = courseDocument(rendering, player, names, context.generator)
   const sorted = [...media].sort(([a], [b]) => (a < b ? -1 : 1))
-  const files = [fileNames.page, fileNames.script, fileNames.style, ...sorted.map(([path]) => path)]
+  const files = ['index.html', names.script, names.style, ...sorted.map(([path]) => path)]
   return {
     container: 'zip',
     entries: new Map<string, FileEntry>([
-      ['imsmanifest.xml', manifest(course, files, player.pass)],
-      [fileNames.page, page],
-      [fileNames.script, playerScript],
-      [fileNames.style, stylesheet + playerStylesheet],
+      [
+        'imsmanifest.xml',
+        manifest(course, [{id: course.id, title: course.title, files, masteryScore: player.pass}])
+      ],
+      ['index.html', page],
+      [names.script, playerScript],
+      [names.style, style],
       ...sorted
     ]),
     assets: context.assets
