@@ -7,6 +7,7 @@ import {
   type FileTree,
   type Message
 } from '@silabus/core'
+import type {PlayerCourse} from '@silabus/player'
 import {scorm12} from '@silabus/scorm'
 import type {PackageFiles} from '../support/lms.ts'
 import {unversioned} from '../support/unversioned.ts'
@@ -51,6 +52,19 @@ export function textOf(files: PackageFiles, path: string): string {
   const [, content] = [...files].find(([name]) => name === path || unversioned(name) === path) ?? []
   if (content === undefined) throw new Error(`No \`${path}\` in the package`)
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
+
+/**
+ * Read what a page of a package tells the player.
+ *
+ * @param files The package.
+ * @param page The page.
+ * @returns What stands in its block.
+ */
+export function playerCourseOf(files: PackageFiles, page = 'index.html'): PlayerCourse {
+  const json = /<script type="application\/json">(.*?)<\/script>/su.exec(textOf(files, page))?.[1] ?? ''
+  // Written by the exporter under test.
+  return JSON.parse(json) as PlayerCourse
 }
 
 function filesOf(tree: FileTree): PackageFiles {

@@ -31,6 +31,7 @@ export function courseDocument(
   generator: string
 ): string {
   const {course, outline, words, wordsIn} = rendering
+  const {logo} = rendering.options.theme
   const head = element(
     'head',
     {},
@@ -49,7 +50,14 @@ export function courseDocument(
     'body',
     {},
     element('a', {className: ['skip-link'], href: `#${ownIds.main}`, ...wordsIn}, words.player.skip),
-    element('header', {className: ['bar']}, element('h1', {className: ['course-title']}, course.title)),
+    element(
+      'header',
+      {className: ['bar']},
+      logo === undefined
+        ? undefined
+        : element('img', {className: ['logo'], src: rendering.assetUrl(logo), alt: ''}),
+      element('h1', {className: ['course-title']}, course.title)
+    ),
     contentsList(rendering),
     element(
       'main',
