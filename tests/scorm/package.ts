@@ -15,6 +15,8 @@ import {unversioned} from '../support/unversioned.ts'
 /** A package that was made of Markdown. */
 export interface TestPackage {
   readonly files: PackageFiles
+  /** As the exporter made it. */
+  readonly tree: FileTree
   /** Of the course and of the target. */
   readonly messages: readonly Message[]
 }
@@ -38,7 +40,7 @@ export function makePackage(
   const changed = {...parsed, course: change(parsed.course)}
   const {tree, messages} = exportCourse(changed, scorm12, {now: new Date(0), generator: 'test'})
   if (tree === undefined) throw new Error('No package was made')
-  return {files: filesOf(tree), messages: [...parsed.messages, ...messages]}
+  return {files: filesOf(tree), tree, messages: [...parsed.messages, ...messages]}
 }
 
 /**
