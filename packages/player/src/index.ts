@@ -8,6 +8,7 @@ export type {
   GapFacts,
   MatchingFacts,
   MultipleFacts,
+  Navigation,
   NumberFacts,
   NumericFacts,
   OrderingFacts,
