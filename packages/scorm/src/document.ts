@@ -5,7 +5,9 @@ import {withPictureFiles} from './data-pictures.ts'
 import {glossaryPage} from './glossary-page.ts'
 import {ownIds} from './outline.ts'
 import {pageMarkup} from './page.ts'
+import {withReadingTimes} from './reading-time.ts'
 import type {Rendering} from './rendering.ts'
+import {searchFile} from './search-file.ts'
 
 /** Names of the files that every package has. */
 export const fileNames = {page: 'index.html', script: 'player.js', style: 'style.css'} as const
@@ -22,6 +24,12 @@ export const fileNames = {page: 'index.html', script: 'player.js', style: 'style
  */
 export function courseDocument(rendering: Rendering, player: PlayerCourse, generator: string): string {
   const {course, outline, words, wordsIn} = rendering
+  const pages = withReadingTimes(
+    outline.pages.map(page => ({page, markup: pageMarkup(page, rendering)})),
+    rendering
+  )
+  const search = searchFile(pages)
+  rendering.addFile(search.path, new TextEncoder().encode(search.content))
   const head = element(
     'head',
     {},
@@ -45,14 +53,11 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
     element(
       'main',
       {id: ownIds.main, tabIndex: -1},
-      outline.pages.flatMap(page => [
-        '\n',
-        withPictureFiles([pageMarkup(page, rendering)], rendering.addFile)
-      ]),
+      pages.flatMap(page => ['\n', withPictureFiles([page], rendering.addFile)]),
       outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
       '\n'
     ),
-    element('script', {type: 'application/json'}, text(json(player))),
+    element('script', {type: 'application/json'}, text(json({...player, search: search.path} satisfies PlayerCourse))),
     '\n'
   )
   return `${toHtml([{type: 'doctype'}, element('html', {lang: course.lang, dir: course.dir}, '\n', head, '\n', body)])}\n`
