@@ -10,10 +10,13 @@ import {createBar, type SavingNews} from './view/bar.ts'
 import {createContents} from './view/contents.ts'
 import {createPages, pagesSeen} from './view/pages.ts'
 import {createQuiz} from './view/quiz.ts'
+import {applyDisplay} from './view/reading/display.ts'
+import {createReadingAids} from './view/reading/reading-aids.ts'
 import {createResults} from './view/results.ts'
 import {createSelfCheck} from './view/self-check.ts'
 import type {Session} from './view/session.ts'
 
+applyDisplay()
 const data = document.querySelector('script[type="application/json"]')
 if (data !== null) {
   // Written by the exporter that wrote this page.
@@ -75,6 +78,7 @@ function play(course: PlayerCourse, connection: Connection): void {
   playing = true
   told = matters()
   document.documentElement.classList.add('playing')
+  createReadingAids(session, pages, bar.element)
 
   bar.saving(newsOf('saving'))
   if (launch.recording && lms !== undefined) saver.saveNow()
@@ -116,7 +120,7 @@ function play(course: PlayerCourse, connection: Connection): void {
   function update(): void {
     const {seen, all, text} = pagesSeen(session)
     bar.progress(seen, all, text)
-    contents.update(pages.current())
+    contents.update(pages.current(), pages.isLocked)
     updateResults()
   }
 

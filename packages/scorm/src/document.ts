@@ -57,7 +57,11 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
       outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
       '\n'
     ),
-    element('script', {type: 'application/json'}, text(json({...player, search: search.path} satisfies PlayerCourse))),
+    element(
+      'script',
+      {type: 'application/json'},
+      text(json({...player, search: search.path} satisfies PlayerCourse))
+    ),
     '\n'
   )
   return `${toHtml([{type: 'doctype'}, element('html', {lang: course.lang, dir: course.dir}, '\n', head, '\n', body)])}\n`

@@ -16,7 +16,7 @@ import {
   type Question,
   type Quiz
 } from '@silabus/core'
-import {speak, stylesheet} from '@silabus/html'
+import {chosenCodeRules, speak, stylesheet} from '@silabus/html'
 import {
   measureState,
   playerScript,
@@ -60,7 +60,7 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
       ['imsmanifest.xml', manifest(course, files, player.pass)],
       [fileNames.page, page],
       [fileNames.script, playerScript],
-      [fileNames.style, stylesheet + playerStylesheet],
+      [fileNames.style, `${stylesheet}${chosenCodeRules}\n${playerStylesheet}`],
       ...sorted
     ]),
     assets: context.assets

@@ -28,7 +28,16 @@ function isKeptBack(element: Element): boolean {
   if (hasClass(element, 'stem')) return false
   return (
     hasClass(element, 'graded', 'answers', 'hint', 'instruction', 'kicker', 'question-kicker', 'reading-time')
-    || hasClass(element, 'noteref', 'backlink', 'gap', ...answerAreas)
+    || hasClass(
+      element,
+      'noteref',
+      'backlink',
+      'footnotes-title',
+      'alert-title',
+      'box-label',
+      'gap',
+      ...answerAreas
+    )
     || ['annotation', 'select'].includes(element.tagName)
   )
 }

@@ -1,5 +1,5 @@
 /** Marks over and under letters that a hurried hand leaves out: Latin, Greek, Cyrillic, Hebrew and Arabic ones. */
-const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g
+const marks = /[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|\u0640|[\u064b-\u065f]|\u0670/g
 
 /** Letters that are not one of the alphabet with a mark. */
 const spelled: Readonly<Record<string, string>> = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i'}
