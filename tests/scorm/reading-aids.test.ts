@@ -249,7 +249,7 @@ describe('turning pages', () => {
       await page.goto(`${servers.get('english')?.origin ?? ''}/course/index.html`)
       await page.waitForSelector('html.playing')
       expect(await shownPage(page)).toBe('tables')
-      expect(await page.textContent('.notice p')).toBe('You are back where you left off. Go to the beginning')
+      expect(await page.textContent('.notice')).toBe('You are back where you left off.Go to the beginning')
       expect(await page.evaluate(() => Math.abs(window.scrollY - 900) < 60)).toBe(true)
       await page.click('.notice a')
       await arrives(page, '_start')

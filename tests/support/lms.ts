@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly mastery?: number
   /** Milliseconds after which the API turns up. */
   readonly late?: number
+  /** The SCO, where there are several. */
+  readonly file?: string
 }
 
 /** One call of the course to the API. */
@@ -202,7 +204,7 @@ function mediaType(path: string): string {
 
 /** The page of the LMS: the run-time, told apart by what it answers, and the course in a frame. */
 function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): string {
-  const {api = 'strict', mode = 'normal', credit = 'credit', mastery, late = 0} = options
+  const {api = 'strict', mode = 'normal', credit = 'credit', mastery, late = 0, file = 'index.html'} = options
   const start = Object.fromEntries([...kept].filter(([element]) => !/exit|session_time/u.test(element)))
   const data = {
     ...start,
@@ -242,5 +244,5 @@ function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): 
     else turnUp()
   `
   return `<!doctype html><html lang="en"><title>LMS</title><script src="/engine.js"></script><script>${script}</script>
-    <iframe name="sco" title="Course" src="/course/index.html" width="1060" height="740"></iframe></html>`
+    <iframe name="sco" title="Course" src="/course/${file}" width="1060" height="740"></iframe></html>`
 }

@@ -9,8 +9,11 @@ import {withReadingTimes} from './reading-time.ts'
 import type {Rendering} from './rendering.ts'
 import {searchFile} from './search-file.ts'
 
-/** Names of the files that every package has. */
-export const fileNames = {page: 'index.html', script: 'player.js', style: 'style.css'} as const
+/** What a document loads besides its pictures. */
+export interface DocumentFiles {
+  readonly script: string
+  readonly style: string
+}
 
 /**
  * Write the whole course as one document that can be read from top to bottom; the player turns it into pages.
@@ -19,10 +22,16 @@ export const fileNames = {page: 'index.html', script: 'player.js', style: 'style
  *
  * @param rendering What all pages share.
  * @param player What the player needs to know.
+ * @param files Names of the player and of the style.
  * @param generator Version of Silabus.
- * @returns The content of `index.html`.
+ * @returns The content of the file to launch.
  */
-export function courseDocument(rendering: Rendering, player: PlayerCourse, generator: string): string {
+export function courseDocument(
+  rendering: Rendering,
+  player: PlayerCourse,
+  files: DocumentFiles,
+  generator: string
+): string {
   const {course, outline, words, wordsIn} = rendering
   const pages = withReadingTimes(
     outline.pages.map(page => ({page, markup: pageMarkup(page, rendering)})),
@@ -30,6 +39,7 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
   )
   const search = searchFile(pages)
   rendering.addFile(search.path, new TextEncoder().encode(search.content))
+  const {logo} = rendering.options.theme
   const head = element(
     'head',
     {},
@@ -41,14 +51,21 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
       ? undefined
       : element('meta', {name: 'description', content: course.description}),
     element('meta', {name: 'generator', content: `Silabus ${generator}`}),
-    element('link', {rel: ['stylesheet'], href: fileNames.style}),
-    element('script', {src: fileNames.script, defer: true})
+    element('link', {rel: ['stylesheet'], href: files.style}),
+    element('script', {src: files.script, defer: true})
   )
   const body = element(
     'body',
     {},
     element('a', {className: ['skip-link'], href: `#${ownIds.main}`, ...wordsIn}, words.player.skip),
-    element('header', {className: ['bar']}, element('h1', {className: ['course-title']}, course.title)),
+    element(
+      'header',
+      {className: ['bar']},
+      logo === undefined
+        ? undefined
+        : element('img', {className: ['logo'], src: rendering.assetUrl(logo), alt: ''}),
+      element('h1', {className: ['course-title']}, course.title)
+    ),
     contentsList(rendering),
     element(
       'main',

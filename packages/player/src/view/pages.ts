@@ -1,6 +1,6 @@
 import type {PlayerPage} from '../contract.ts'
 import {fill, focusOn, h, hidden} from './dom.ts'
-import {notice} from './reading/notice.ts'
+import {showNotice} from './notice.ts'
 import type {Session} from './session.ts'
 
 /** Id of the page that sums up; no id of an author starts with `_`. */
@@ -42,6 +42,7 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   let since = Date.now()
   // Changes of the address that were acted on before the browser tells of them.
   let followed = 0
+  let closeNotice = (): void => undefined
 
   function show(page: PlayerPage): void {
     current = page
@@ -75,13 +76,15 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
     // A place outside the pages, such as the main landmark, is the browser's business.
     if (page === undefined) return
     if (isLocked(page)) {
-      notice(course, `${page.title}: ${words.pageLocked}`)
+      closeNotice()
+      closeNotice = showNotice(course, `${page.title}: ${words.pageLocked}`)
       // The address names the page that is shown; a learner who goes back is not caught here.
       location.replace(`#${current.id}`)
       return
     }
     const turned = page !== current
     if (turned) {
+      closeNotice()
       if (current !== results) progress.see(current)
       if (page !== results) progress.see(page)
       show(page)

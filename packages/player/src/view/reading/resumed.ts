@@ -1,7 +1,7 @@
 import {h} from '../dom.ts'
 import type {Pages} from '../pages.ts'
 import type {Session} from '../session.ts'
-import {notice} from './notice.ts'
+import {showNotice} from '../notice.ts'
 import {recall, remember} from './remembered.ts'
 
 /**
@@ -18,7 +18,7 @@ export function welcomeBack({course}: Session, pages: Pages): void {
   const came = location.hash.length <= 1
   if (came && first !== undefined && pages.current() !== first) {
     const toStart = h('a', {href: `#${first.id}`}, words.toStart)
-    const close = notice(course, `${words.resumed} `, toStart)
+    const close = showNotice(course, words.resumed, toStart)
     toStart.addEventListener('click', close)
     window.addEventListener('hashchange', close, {once: true})
   }
