@@ -17,11 +17,14 @@ import {createExit} from './view/exit.ts'
 import {showNotice} from './view/notice.ts'
 import {createPages, pagesSeen} from './view/pages.ts'
 import {createQuiz} from './view/quiz.ts'
+import {applyDisplay} from './view/reading/display.ts'
+import {createReadingAids} from './view/reading/reading-aids.ts'
 import {makeReadOnly} from './view/read-only.ts'
 import {createResults} from './view/results.ts'
 import {createSelfCheck} from './view/self-check.ts'
 import type {Session} from './view/session.ts'
 
+applyDisplay()
 const data = document.querySelector('script[type="application/json"]')
 if (data !== null) {
   // Written by the exporter that wrote this page.
@@ -116,6 +119,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   playing = true
   told = matters()
   document.documentElement.classList.add('playing')
+  createReadingAids(session, pages, bar.element)
 
   if (newest !== undefined && newest.answers.size > (remembered?.answers.size ?? 0))
     showNotice(course, words.broughtBack)
@@ -169,7 +173,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   function update(): void {
     const {seen, all, text} = pagesSeen(session)
     bar.progress(seen, all, text)
-    contents.update(pages.current())
+    contents.update(pages.current(), pages.isLocked)
     updateResults()
   }
 

@@ -9,7 +9,7 @@ import {
   type Question,
   type Quiz
 } from '@silabus/core'
-import {speak, stylesheet} from '@silabus/html'
+import {chosenCodeRules, speak, stylesheet} from '@silabus/html'
 import {playerScript, playerStylesheet, type PlayerCourse, type WordsLanguage} from '@silabus/player'
 import {assetPath, versionedName} from './assets.ts'
 import {checkOptions} from './check-options.ts'
@@ -40,7 +40,8 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
   const options = packageOptions(course)
   checkOptions(course, options, context)
   const look: Media = new Map()
-  const style = `${stylesheet}${playerStylesheet}${themeStyle(course, options.theme, context, asset => take(asset, look, context))}`
+  const theme = themeStyle(course, options.theme, context, asset => take(asset, look, context))
+  const style = `${stylesheet}${chosenCodeRules}\n${playerStylesheet}${theme}`
   const names = {
     script: versionedName('player', 'js', playerScript),
     style: versionedName('style', 'css', style)
