@@ -123,6 +123,7 @@ function renderingOf(
   }
 }
 
+<<<<<<< HEAD
 /** Take an asset into the package. */
 function take(asset: AssetReference, media: Media, {assets}: ExportContext): string {
   const path = assetPath(asset, assets)
@@ -139,4 +140,10 @@ function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
   const spoken = speak(lang).lang
   if (new Intl.Locale(lang).language === new Intl.Locale(spoken).language) return undefined
   return {lang: spoken, ...(dir === 'rtl' ? {dir: 'ltr'} : {})}
+=======
+/** Another language speaks where the course's is not spoken, and whoever reads aloud has to know. */
+function wordsLanguage(course: Course): WordsLanguage | undefined {
+  const {lang, dir, own} = speak(course.lang)
+  return own ? undefined : {lang, ...(dir === course.dir ? {} : {dir})}
+>>>>>>> guide
 }
