@@ -134,9 +134,8 @@ function byCode(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** English speaks where the course's language is not spoken yet, and whoever reads aloud has to know. */
-function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
-  const spoken = speak(lang).lang
-  if (new Intl.Locale(lang).language === new Intl.Locale(spoken).language) return undefined
-  return {lang: spoken, ...(dir === 'rtl' ? {dir: 'ltr'} : {})}
+/** Another language speaks where the course's is not spoken, and whoever reads aloud has to know. */
+function wordsLanguage(course: Course): WordsLanguage | undefined {
+  const {lang, dir, own} = speak(course.lang)
+  return own ? undefined : {lang, ...(dir === course.dir ? {} : {dir})}
 }

@@ -105,10 +105,15 @@ test('a storage that throws does no harm', () => {
   const throwing = (): never => {
     throw new Error('Forbidden')
   }
-  const mirror = createMirror(
-    {...storage, length: 1, key: throwing, getItem: throwing, setItem: throwing, removeItem: throwing},
-    'x'
-  )
+  const forbidden: Storage = {
+    length: 1,
+    key: throwing,
+    getItem: throwing,
+    setItem: throwing,
+    removeItem: throwing,
+    clear: throwing
+  }
+  const mirror = createMirror(forbidden, 'x')
   expect(mirror.recover('a')).toBeUndefined()
   mirror.keep('b')
   mirror.handed(['b'], true)

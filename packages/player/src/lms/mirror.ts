@@ -57,7 +57,9 @@ export function createMirror(storage: Storage | undefined, name: string): Mirror
     last = state
     attempt(() => storage?.setItem(key, text()))
   }
-  const forget = (): void => void attempt(() => storage?.removeItem(key))
+  const forget = (): void => {
+    attempt(() => storage?.removeItem(key))
+  }
 
   return {
     text,
