@@ -92,7 +92,7 @@ describe('a manifest', () => {
     const manifest = textOf(files, 'imsmanifest.xml')
     const listed = [...manifest.matchAll(/<file href="([^"]*)"/gu)].map(([, href]) => href)
     expect([...listed, 'imsmanifest.xml'].sort()).toEqual([...files.keys()].sort())
-    expect(listed).toHaveLength(8)
+    expect(listed).toHaveLength(9)
     for (const path of files.keys()) expect(path).toMatch(/^[a-z0-9][a-z0-9./-]*$/u)
     const page = textOf(files, 'index.html')
     const referred = [...page.matchAll(/(?:src|href)="(assets\/[^"]*)"/gu)].map(([, href]) => href)

@@ -144,7 +144,7 @@ export interface Book {
 export function planBook(course: Course): Book {
   const speech = speak(course.lang)
   const {words} = speech
-  const wordsLang = new Intl.Locale(course.lang).language === speech.lang ? undefined : speech.lang
+  const wordsLang = speech.own ? undefined : speech.lang
   const spoken = (title: string): Pick<BookPage, 'title' | 'titleLang'> => ({title, titleLang: wordsLang})
   const name = createNamer()
   const path = (stem: string): string => `text/${name(stem, '.xhtml')}`

@@ -28,14 +28,12 @@ export function createBankContext(
   report: ExportContext['report']
 ): BankContext {
   const speech = speak(course.lang)
-  // Where the course's language is not spoken, the words are English.
-  const spoken = new Intl.Locale(course.lang).language === speech.lang
   return {
     course,
     target,
     report,
     losses: createLosses(report),
     speech,
-    language: {lang: speech.lang, dir: spoken ? course.dir : 'ltr'}
+    language: {lang: speech.lang, dir: speech.dir}
   }
 }

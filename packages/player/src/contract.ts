@@ -31,6 +31,8 @@ export interface PlayerCourse {
   readonly quizzes: readonly PlayerQuiz[]
   /** Those of quizzes and those in running text, in reading order. */
   readonly questions: readonly PlayerQuestion[]
+  /** Path of the script that says which words stand on which page. */
+  readonly search?: string
   readonly words: PlayerWords
   /** Language of `words`; missing where it is the course's. */
   readonly wordsIn?: WordsLanguage

@@ -5,7 +5,9 @@ import {withPictureFiles} from './data-pictures.ts'
 import {glossaryPage} from './glossary-page.ts'
 import {ownIds} from './outline.ts'
 import {pageMarkup} from './page.ts'
+import {withReadingTimes} from './reading-time.ts'
 import type {Rendering} from './rendering.ts'
+import {searchFile} from './search-file.ts'
 
 /** What a document loads besides its pictures. */
 export interface DocumentFiles {
@@ -31,6 +33,12 @@ export function courseDocument(
   generator: string
 ): string {
   const {course, outline, words, wordsIn} = rendering
+  const pages = withReadingTimes(
+    outline.pages.map(page => ({page, markup: pageMarkup(page, rendering)})),
+    rendering
+  )
+  const search = searchFile(pages)
+  rendering.addFile(search.path, new TextEncoder().encode(search.content))
   const {logo} = rendering.options.theme
   const head = element(
     'head',
@@ -62,14 +70,15 @@ export function courseDocument(
     element(
       'main',
       {id: ownIds.main, tabIndex: -1},
-      outline.pages.flatMap(page => [
-        '\n',
-        withPictureFiles([pageMarkup(page, rendering)], rendering.addFile)
-      ]),
+      pages.flatMap(page => ['\n', withPictureFiles([page], rendering.addFile)]),
       outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
       '\n'
     ),
-    element('script', {type: 'application/json'}, text(json(player))),
+    element(
+      'script',
+      {type: 'application/json'},
+      text(json({...player, search: search.path} satisfies PlayerCourse))
+    ),
     '\n'
   )
   return `${toHtml([{type: 'doctype'}, element('html', {lang: course.lang, dir: course.dir}, '\n', head, '\n', body)])}\n`

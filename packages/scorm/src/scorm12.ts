@@ -9,7 +9,7 @@ import {
   type Question,
   type Quiz
 } from '@silabus/core'
-import {speak, stylesheet} from '@silabus/html'
+import {chosenCodeRules, speak, stylesheet} from '@silabus/html'
 import {playerScript, playerStylesheet, type PlayerCourse, type WordsLanguage} from '@silabus/player'
 import {assetPath, versionedName} from './assets.ts'
 import {checkOptions} from './check-options.ts'
@@ -40,7 +40,8 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
   const options = packageOptions(course)
   checkOptions(course, options, context)
   const look: Media = new Map()
-  const style = `${stylesheet}${playerStylesheet}${themeStyle(course, options.theme, context, asset => take(asset, look, context))}`
+  const theme = themeStyle(course, options.theme, context, asset => take(asset, look, context))
+  const style = `${stylesheet}${chosenCodeRules}\n${playerStylesheet}${theme}`
   const names = {
     script: versionedName('player', 'js', playerScript),
     style: versionedName('style', 'css', style)
@@ -133,9 +134,8 @@ function byCode(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-/** English speaks where the course's language is not spoken yet, and whoever reads aloud has to know. */
-function wordsLanguage({lang, dir}: Course): WordsLanguage | undefined {
-  const spoken = speak(lang).lang
-  if (new Intl.Locale(lang).language === new Intl.Locale(spoken).language) return undefined
-  return {lang: spoken, ...(dir === 'rtl' ? {dir: 'ltr'} : {})}
+/** Another language speaks where the course's is not spoken, and whoever reads aloud has to know. */
+function wordsLanguage(course: Course): WordsLanguage | undefined {
+  const {lang, dir, own} = speak(course.lang)
+  return own ? undefined : {lang, ...(dir === course.dir ? {} : {dir})}
 }

@@ -1,5 +1,5 @@
 import type {ProseContext} from '../renderer.ts'
-import {speak} from '../words/index.ts'
+import {sameLanguage, speak} from '../words/index.ts'
 
 /** Knows which language stands around what is being rendered, and whether our own words need to say theirs. */
 export interface Spoken {
@@ -28,6 +28,6 @@ export function createSpoken(context: ProseContext): Spoken {
         around = before
       }
     },
-    ofWords: () => (new Intl.Locale(around).language === own ? undefined : own)
+    ofWords: () => (sameLanguage(around, own) ? undefined : own)
   }
 }

@@ -17,10 +17,8 @@ export interface Voice {
  * @returns Its language's, else English ones, marked as such.
  */
 export function createVoice({lang, dir}: Pick<Course, 'lang' | 'dir'>): Voice {
-  const {words, lang: spoken} = speak(lang)
-  const same = new Intl.Locale(lang).language === spoken
-  // Words are there in languages that run from left to right.
-  const marks = {...(same ? {} : {lang: spoken}), ...(dir === 'ltr' ? {} : {dir: 'ltr'})}
+  const {words, ...spoken} = speak(lang)
+  const marks = {...(spoken.own ? {} : {lang: spoken.lang}), ...(spoken.dir === dir ? {} : {dir: spoken.dir})}
   return {
     words: words.matrix,
     general: words,
