@@ -43,6 +43,7 @@ const choose =
 const scenes = {
   course: {whole: true},
   modules: {at: 'digging', whole: true},
+  scorm: {whole: true},
   glossary: {at: 'words'},
   objectives: {at: 'soil'},
   questions: {act: choose('Gravel')},

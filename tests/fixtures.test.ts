@@ -13,6 +13,7 @@ import {epub} from '@silabus/epub'
 import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
+import {unversioned} from './support/unversioned.ts'
 
 /**
  * Each folder of `fixtures` is a course and what becomes of it; its name is a sentence. `UPDATE=1` rewrites what is
@@ -55,7 +56,7 @@ function render(folder: CourseFolder): Map<string, string> {
     messages.push(...losses)
     if (failed || tree === undefined) continue
     for (const [path, entry] of tree.entries) {
-      if (!shared.has(path)) files.set(`${exporter.target}/${path}`, textOf(entry))
+      if (!shared.has(unversioned(path))) files.set(`${exporter.target}/${path}`, textOf(entry))
     }
   }
   files.set('messages.txt', messages.map(line).join(''))
@@ -63,7 +64,7 @@ function render(folder: CourseFolder): Map<string, string> {
 }
 
 function textOf(entry: FileEntry): string {
-  if (typeof entry === 'string') return entry
+  if (typeof entry === 'string') return unversioned(entry)
   if (entry instanceof Uint8Array) return `(${entry.length} bytes)\n`
   if ('type' in entry) return `(asset ${entry.path})\n`
   return entry.map(part => (typeof part === 'string' ? part : `(base64 of ${part.asset.path})`)).join('')

@@ -48,6 +48,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     '@silabus/html',
     html,
     [
+      'chosenCodeRules',
       'createRenderer',
       'dateElement',
       'element',
@@ -68,12 +69,16 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     [
       'assignKeys',
       'encodeText',
+      'isUnspaced',
+      'makeSearchIndex',
       'measureState',
       'playerScript',
       'playerStylesheet',
       'scramble',
+      'searchIndexName',
       'shareRoom',
-      'sharedUnit'
+      'sharedUnit',
+      'wordsOf'
     ]
   ],
   ['@silabus/scorm', scorm, ['scorm12']],

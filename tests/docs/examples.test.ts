@@ -34,7 +34,7 @@ describe.each(pages)('Courses in %s', page => {
   })
 
   it.each(examples)('become what they should, and Silabus says of them what the page says: %#', example => {
-    const parsed = parseCourse(memoryFolder({...media, ...example.files}))
+    const parsed = parseCourse(memoryFolder({...media, ...example.files}), {targets: Object.values(targets)})
     const told = [
       ...parsed.messages.map(({rule}) => rule),
       ...Object.entries(targets).flatMap(([name, exporter]) =>

@@ -14,6 +14,7 @@ import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
 import type {CourseFiles} from '../rules/rule-page.ts'
+import {unversioned} from '../support/unversioned.ts'
 import {readFormatPage, writeOutcome, type FormatPage, type Outcome} from './format-page.ts'
 import {outline} from './outline.ts'
 
@@ -93,7 +94,7 @@ function outcomeOf(parsed: ParsedCourse, page: FormatPage): Outcome {
 /** Names of the files of a target, whether errors keep them from being written, and what it tells. */
 function written(parsed: ParsedCourse, target: string): string {
   const {tree, messages} = exported(parsed, target)
-  const files = tree === undefined ? 'nothing' : [...tree.entries.keys()].join(' ')
+  const files = tree === undefined ? 'nothing' : unversioned([...tree.entries.keys()].join(' '))
   const wrong = [...parsed.messages, ...messages].some(
     message => message.severity === 'error' && (message.target ?? target) === target
   )
@@ -117,7 +118,7 @@ function contentOf(tree: FileTree | undefined, path: string): string {
 }
 
 function textOf(entry: FileEntry): string {
-  if (typeof entry === 'string') return entry
+  if (typeof entry === 'string') return unversioned(entry)
   if (entry instanceof Uint8Array || 'type' in entry) return ''
   return entry.filter(part => typeof part === 'string').join('')
 }

@@ -1,4 +1,6 @@
+import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
+import {unversioned} from '../support/unversioned.ts'
 import {makePackage, textOf} from './package.ts'
 import {validateManifest} from './schemas.ts'
 
@@ -90,11 +92,77 @@ describe('a manifest', () => {
     const manifest = textOf(files, 'imsmanifest.xml')
     const listed = [...manifest.matchAll(/<file href="([^"]*)"/gu)].map(([, href]) => href)
     expect([...listed, 'imsmanifest.xml'].sort()).toEqual([...files.keys()].sort())
-    expect(listed).toHaveLength(8)
+    expect(listed).toHaveLength(9)
     for (const path of files.keys()) expect(path).toMatch(/^[a-z0-9][a-z0-9./-]*$/u)
     const page = textOf(files, 'index.html')
     const referred = [...page.matchAll(/(?:src|href)="(assets\/[^"]*)"/gu)].map(([, href]) => href)
     expect(new Set(referred)).toEqual(new Set(listed.filter(path => path?.startsWith('assets/'))))
+    expect(() => validateManifest(manifest)).not.toThrow()
+  })
+
+  test('names the player and its style by what is in them, so that no cache serves old ones', () => {
+    const {files} = makePackage(course('id: course\ntitle: Course'))
+    const names = [...files.keys()].filter(path => /\.(?:js|css)$/u.test(path))
+    expect(names.map(unversioned)).toEqual(['player.js', 'style.css'])
+    for (const name of names) {
+      const hash = createHash('sha256').update(textOf(files, name)).digest('hex').slice(0, 8)
+      expect(name).toContain(hash)
+      expect(textOf(files, 'index.html')).toContain(`"${name}"`)
+    }
+  })
+
+  test('keeps a long id within what platforms store', () => {
+    const manifest = manifestOf(course(`id: ${'kesejahteraan-'.repeat(30)}x\ntitle: Course`))
+    for (const id of identifiers(manifest)) expect((id ?? '').length).toBeLessThanOrEqual(200)
+    expect(() => validateManifest(manifest)).not.toThrow()
+  })
+
+  test('keeps blanks between signs that XML escapes where Moodle reads titles', () => {
+    // A no-break space is none of the white space that Moodle trims off each piece of text.
+    expect(manifestOf(course('id: course\ntitle: "A & < B"'))).toContain('<title>A &amp;\u00a0&lt; B</title>')
+  })
+})
+
+describe('the metadata of a course', () => {
+  const front = `id: kebun
+title: Kebun & dapur
+lang: id
+authors: [Rina Wati, "Santoso; Budi, S.Sos."]
+description: 'Menanam "sayur" <sendiri>'
+version: "1.10"
+date: 2026-11-24
+license: CC BY 4.0
+keywords: [kebun, sayur]`
+
+  test('says what the author told, in the language of the course, and is valid', () => {
+    const manifest = manifestOf(course(front))
+    expect(() => validateManifest(manifest)).not.toThrow()
+    const lom = /<imsmd:lom>.*<\/imsmd:lom>/su.exec(manifest)?.[0].replace(/>\s+</gu, '><') ?? ''
+    for (const told of [
+      '<imsmd:title><imsmd:langstring xml:lang="id">Kebun &amp; dapur</imsmd:langstring></imsmd:title>',
+      '<imsmd:language>id</imsmd:language>',
+      '<imsmd:description><imsmd:langstring xml:lang="id">Menanam "sayur" &lt;sendiri&gt;</imsmd:langstring></imsmd:description>',
+      '<imsmd:keyword><imsmd:langstring xml:lang="id">kebun</imsmd:langstring></imsmd:keyword><imsmd:keyword><imsmd:langstring xml:lang="id">sayur</imsmd:langstring></imsmd:keyword>',
+      '<imsmd:version><imsmd:langstring xml:lang="x-none">1.10</imsmd:langstring></imsmd:version>',
+      '\nFN:Rina Wati\n',
+      '\nFN:Santoso\\; Budi\\, S.Sos.\n',
+      '<imsmd:datetime>2026-11-24</imsmd:datetime>',
+      '<imsmd:rights><imsmd:description><imsmd:langstring xml:lang="id">CC BY 4.0</imsmd:langstring></imsmd:description></imsmd:rights>'
+    ])
+      expect(lom).toContain(told)
+  })
+
+  test('holds no element that a reader without namespaces could take for one of the manifest', () => {
+    const manifest = manifestOf(course(front))
+    expect(manifest.match(/<title>/gu)).toHaveLength(2)
+    expect(manifest.match(/<imsmd:title>/gu)).toHaveLength(1)
+    const lom = /<imsmd:lom>.*<\/imsmd:lom>/su.exec(manifest)?.[0] ?? ''
+    expect(lom.match(/<(?![/]?imsmd:)[a-z]/gu)).toBeNull()
+  })
+
+  test('leaves out what nobody told', () => {
+    const manifest = manifestOf(course('id: course\ntitle: Course'))
+    expect(manifest).not.toMatch(/imsmd:(?:description|keyword|lifecycle|rights)/u)
     expect(() => validateManifest(manifest)).not.toThrow()
   })
 })

@@ -7,12 +7,16 @@ import {
   type FileTree,
   type Message
 } from '@silabus/core'
+import type {PlayerCourse} from '@silabus/player'
 import {scorm12} from '@silabus/scorm'
 import type {PackageFiles} from '../support/lms.ts'
+import {unversioned} from '../support/unversioned.ts'
 
 /** A package that was made of Markdown. */
 export interface TestPackage {
   readonly files: PackageFiles
+  /** As the exporter made it. */
+  readonly tree: FileTree
   /** Of the course and of the target. */
   readonly messages: readonly Message[]
 }
@@ -36,14 +40,33 @@ export function makePackage(
   const changed = {...parsed, course: change(parsed.course)}
   const {tree, messages} = exportCourse(changed, scorm12, {now: new Date(0), generator: 'test'})
   if (tree === undefined) throw new Error('No package was made')
-  return {files: filesOf(tree), messages: [...parsed.messages, ...messages]}
+  return {files: filesOf(tree), tree, messages: [...parsed.messages, ...messages]}
 }
 
-/** Read a file of a package as text. */
+/**
+ * Read a file of a package as text.
+ *
+ * @param files The package.
+ * @param path Its path; for the player and its style, `player.js` and `style.css` whatever their version.
+ * @returns Its text.
+ */
 export function textOf(files: PackageFiles, path: string): string {
-  const content = files.get(path)
+  const [, content] = [...files].find(([name]) => name === path || unversioned(name) === path) ?? []
   if (content === undefined) throw new Error(`No \`${path}\` in the package`)
   return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
+
+/**
+ * Read what a page of a package tells the player.
+ *
+ * @param files The package.
+ * @param page The page.
+ * @returns What stands in its block.
+ */
+export function playerCourseOf(files: PackageFiles, page = 'index.html'): PlayerCourse {
+  const json = /<script type="application\/json">(.*?)<\/script>/su.exec(textOf(files, page))?.[1] ?? ''
+  // Written by the exporter under test.
+  return JSON.parse(json) as PlayerCourse
 }
 
 function filesOf(tree: FileTree): PackageFiles {

@@ -3,23 +3,42 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {createRequire} from 'node:module'
 import type {AddressInfo} from 'node:net'
 import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
+import {createStrictRunTime} from './strict-run-time.ts'
 
 /** Files of a package by path. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array | string>
 
+/** Who stands behind the API: a run-time that forgives nothing, or one that is in wide use, with its own opinion. */
+export type Engine = 'strict' | 'scorm-again'
+
 /** How the LMS treats the learner in one launch. */
 export interface LaunchOptions {
   /**
-   * `strict`: scorm-again, where every error counts. `boolean`: answers with booleans. `throwing`: every call throws.
-   * `refusing`: opens no session. `none`: no API at all.
+   * `sound`: as the standard says. `boolean`: answers with booleans. `throwing`: every call throws. `refusing`: opens
+   * no session. `forgetful`: says that all is kept, and keeps nothing. `cutting`: cuts the state to 300 characters and
+   * says nothing. `none`: no API at all.
    */
-  readonly api?: 'strict' | 'boolean' | 'throwing' | 'refusing' | 'none'
+  readonly api?: 'sound' | 'boolean' | 'throwing' | 'refusing' | 'forgetful' | 'cutting' | 'none'
   readonly mode?: 'normal' | 'review' | 'browse'
   readonly credit?: 'credit' | 'no-credit'
   /** Percent; with it the LMS itself decides passed or failed when the session ends. */
   readonly mastery?: number
   /** Milliseconds after which the API turns up. */
   readonly late?: number
+  /** Milliseconds for which each commit holds up everything. */
+  readonly slow?: number
+  /** Most characters of state; for the strict engine. */
+  readonly room?: number
+  /** Whether answers and objectives are kept at all; for the strict engine. */
+  readonly optional?: boolean
+  /** Where the course opens; default `frame`. */
+  readonly place?: 'frame' | 'nested' | 'popup'
+  /** Another name is another browser, which knows nothing of this one. */
+  readonly device?: string
+  /** Whether this browser lets the course keep something; default yes. */
+  readonly storage?: boolean
+  /** Page of the package to open. */
+  readonly file?: string
 }
 
 /** One call of the course to the API. */
@@ -34,12 +53,17 @@ export interface ApiCall {
 
 /** A course that is open in a learner's browser. */
 export interface LaunchedCourse {
+  /** The window of the LMS. */
   readonly page: Page
+  /** The window that the course is in: another one for a pop-up. */
+  readonly window: Page
   readonly sco: Frame
   /** What the course did, in order. */
   readonly calls: () => Promise<readonly ApiCall[]>
   /** Whether commits work, from now on. */
   readonly commitsWork: (work: boolean) => Promise<void>
+  /** From now on every call throws, as when the LMS's window was closed. */
+  readonly vanish: () => Promise<void>
   /** Close the window as a learner does. */
   readonly close: () => Promise<void>
   /** Kill the window, so that nothing runs any more. */
@@ -54,6 +78,8 @@ export interface TestLms {
   /** Everything that went wrong: console errors, page errors, SCORM error codes. */
   readonly problems: string[]
   readonly launch: (options?: LaunchOptions) => Promise<LaunchedCourse>
+  /** Put another edition of the package in place of this one. */
+  readonly update: (files: PackageFiles) => void
   /** Wait until the LMS keeps this. */
   readonly keeps: (element: string, value: string | RegExp) => Promise<void>
   readonly stop: () => Promise<void>
@@ -70,59 +96,88 @@ const engine = readFileSync(require.resolve('scorm-again/scorm12/min'))
  *
  * @param browser Where learners work.
  * @param files The package.
+ * @param engine Who stands behind the API.
  * @returns The LMS; whoever started it stops it.
  */
-export async function startLms(browser: Browser, files: PackageFiles): Promise<TestLms> {
+export async function startLms(
+  browser: Browser,
+  files: PackageFiles,
+  engine: Engine = 'strict'
+): Promise<TestLms> {
   const kept = new Map<string, string>()
   const problems: string[] = []
   let options: LaunchOptions = {}
+  let current = files
   const server = createServer((request, response) => {
-    answer(request, response, {files, kept, problems, page: () => launchPage(options, kept)})
+    answer(request, response, {
+      files: current,
+      kept,
+      problems,
+      options,
+      page: () => launchPage(options, kept, engine)
+    })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const contexts: BrowserContext[] = []
+  const contexts = new Map<string, BrowserContext>()
+  const contextOf = async ({device = 'phone', storage = true}: LaunchOptions): Promise<BrowserContext> => {
+    const name = `${device} ${String(storage)}`
+    const open = contexts.get(name)
+    if (open !== undefined) return open
+    const context = await browser.newContext({viewport: {width: 1100, height: 800}, reducedMotion: 'reduce'})
+    if (!storage) await context.addInitScript(forbidStorage)
+    contexts.set(name, context)
+    return context
+  }
 
   return {
     origin,
     kept,
     problems,
+    update(newer) {
+      current = newer
+    },
     async launch(asked = {}) {
       options = asked
-      const context = await browser.newContext({
-        viewport: {width: 1100, height: 800},
-        reducedMotion: 'reduce'
-      })
-      contexts.push(context)
+      const context = await contextOf(asked)
       const page = await context.newPage()
-      page.on('pageerror', error => problems.push(`page error: ${error.message}`))
-      page.on('console', message => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          problems.push(`console: ${message.text()}`)
-      })
+      const opened = async (window: Page): Promise<void> => {
+        window.on('pageerror', error => problems.push(`page error: ${error.message}`))
+        window.on('console', message => {
+          if (message.type() === 'error' || message.type() === 'warning')
+            problems.push(`console: ${message.text()}`)
+        })
+        await Promise.resolve()
+      }
+      await opened(page)
       await page.goto(`${origin}/lms`)
-      const sco = page.frame({name: 'sco'})
-      if (sco === null) throw new Error('No course in the LMS')
+      const {window, sco} = await courseIn(page, asked)
+      if (window !== page) await opened(window)
       await sco.waitForSelector('html.playing')
-      const calls = async (): Promise<readonly ApiCall[]> => await page.evaluate('calls')
       return {
         page,
+        window,
         sco,
-        calls,
+        calls: async () => await page.evaluate('calls'),
         async commitsWork(work) {
           await page.evaluate(`commitsWork = ${String(work)}`)
         },
+        async vanish() {
+          await page.evaluate('vanished = true')
+        },
         async close() {
           // Leaving the page is what fires `pagehide`, as closing the window does.
-          await page.goto('about:blank')
-          await context.close()
+          await window.goto('about:blank')
+          await window.close()
+          await page.close()
         },
         async kill() {
-          const session = await context.newCDPSession(page)
-          const crashed = page.waitForEvent('crash')
+          const session = await context.newCDPSession(window)
+          const crashed = window.waitForEvent('crash')
           void session.send('Page.crash').catch(() => undefined)
           await crashed
-          await context.close()
+          await window.close()
+          await page.close()
         }
       }
     },
@@ -139,10 +194,35 @@ export async function startLms(browser: Browser, files: PackageFiles): Promise<T
       }
     },
     async stop() {
-      for (const context of contexts) await context.close().catch(() => undefined)
+      for (const context of contexts.values()) await context.close().catch(() => undefined)
       await closeServer(server)
     }
   }
+}
+
+/** Find the course where it was opened. */
+async function courseIn(
+  page: Page,
+  {place = 'frame'}: LaunchOptions
+): Promise<{readonly window: Page; readonly sco: Frame}> {
+  if (place === 'popup') {
+    const [window] = await Promise.all([page.waitForEvent('popup'), page.click('#open')])
+    return {window, sco: window.mainFrame()}
+  }
+  if (place === 'nested') await page.frameLocator('[name=outer]').locator('iframe').waitFor()
+  const sco = page.frame({name: 'sco'})
+  if (sco === null) throw new Error('No course in the LMS')
+  return {window: page, sco}
+}
+
+/** As in frames of other sites whose storage the browser blocks: the first look throws. */
+function forbidStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel'])
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('Forbidden', 'SecurityError')
+      }
+    })
 }
 
 async function closeServer(server: Server): Promise<void> {
@@ -154,21 +234,22 @@ interface Answering {
   readonly files: PackageFiles
   readonly kept: Map<string, string>
   readonly problems: string[]
+  readonly options: LaunchOptions
   readonly page: () => string
 }
 
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  {files, kept, problems, page}: Answering
+  {files, kept, problems, options, page}: Answering
 ): void {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
   if (request.method === 'POST') {
     let body = ''
     request.on('data', chunk => (body += String(chunk)))
     request.on('end', () => {
-      if (path === '/problem') problems.push(`SCORM error ${body}`)
-      else {
+      if (path === '/problem') problems.push(body)
+      else if (options.api !== 'forgetful') {
         kept.clear()
         for (const [element, value] of JSON.parse(body) as [string, string][]) kept.set(element, value)
       }
@@ -178,13 +259,18 @@ function answer(
   }
   if (path === '/lms') response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(page())
   else if (path === '/engine.js') response.writeHead(200, {'content-type': 'text/javascript'}).end(engine)
+  else if (path === '/outer') response.writeHead(200, {'content-type': 'text/html'}).end(frameOf(options))
   else if (path === '/favicon.ico') response.writeHead(204).end()
   else {
     const file = files.get(path.replace('/course/', ''))
     if (file === undefined) response.writeHead(404).end()
     else
       response
-        .writeHead(200, {'content-type': mediaType(path), 'content-security-policy': strictPolicy})
+        .writeHead(200, {
+          'content-type': mediaType(path),
+          'content-security-policy': strictPolicy,
+          'permissions-policy': 'unload=()'
+        })
         .end(file)
   }
 }
@@ -200,47 +286,98 @@ function mediaType(path: string): string {
   return types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
 }
 
-/** The page of the LMS: the run-time, told apart by what it answers, and the course in a frame. */
-function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): string {
-  const {api = 'strict', mode = 'normal', credit = 'credit', mastery, late = 0} = options
+function frameOf({file = 'index.html'}: LaunchOptions): string {
+  return `<iframe name="sco" title="Course" src="/course/${file}" width="1060" height="740"></iframe>`
+}
+
+/** The page of the LMS: the run-time, told apart by what it answers, and the course in a frame or behind a button. */
+function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>, engine: Engine): string {
+  const {late = 0, place = 'frame', file = 'index.html'} = options
+  const script = `
+    var calls = [], commitsWork = true, vanished = false, told = 0
+    var options = ${JSON.stringify(options)}
+    ${engine === 'strict' ? strictEngine(options, kept) : scormAgain(options, kept)}
+    function call(name, given) {
+      if (vanished || options.api === 'throwing') throw new Error('The session is over')
+      var passed = options.api === 'cutting' && given[0] === 'cmi.suspend_data' ? [given[0], given[1].slice(0, 300)] : given
+      if (name === 'LMSCommit' && options.slow) for (var end = Date.now() + options.slow; Date.now() < end;);
+      var result = options.api === 'refusing' && name === 'LMSInitialize' ? 'false'
+        : name === 'LMSCommit' && !commitsWork ? 'false'
+        : engine.api[name].apply(engine.api, passed)
+      var error = engine.error(name, given, result)
+      if (error !== '') navigator.sendBeacon('/problem', error)
+      if (result === 'true' && (name === 'LMSCommit' || name === 'LMSFinish'))
+        navigator.sendBeacon('/keep', JSON.stringify(engine.kept()))
+      calls.push({name: name, element: given[0], value: given[1] === undefined ? '' : given[1], result: result, error: error})
+      return options.api === 'boolean' && (result === 'true' || result === 'false') ? result === 'true' : result
+    }
+    function turnUp() {
+      if (options.api === 'none') return
+      window.API = {}
+      for (const name of ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'])
+        window.API[name] = (...given) => call(name, given)
+    }
+    if (${late} > 0) setTimeout(turnUp, ${late})
+    else turnUp()
+  `
+  const course =
+    place === 'popup'
+      ? `<button id="open">Open</button><script>open.onclick = () => window.open('/course/${file}', 'sco', 'width=700,height=500')</script>`
+      : place === 'nested'
+        ? '<iframe name="outer" title="Outer" src="/outer" width="1080" height="760"></iframe>'
+        : frameOf(options)
+  return `<!doctype html><html lang="en"><title>LMS</title><script src="/engine.js"></script><script>${script}</script>
+    ${course.replace('open.onclick', "document.getElementById('open').onclick")}</html>`
+}
+
+/** The run-time that forgives nothing. */
+function strictEngine(
+  {mode, credit, mastery, optional, room}: LaunchOptions,
+  kept: ReadonlyMap<string, string>
+): string {
+  const options = {mode, credit, mastery, optional, room, kept: Object.fromEntries(kept)}
+  return `
+    var strict = (${createStrictRunTime.toString()})(${JSON.stringify(options)})
+    var engine = {
+      api: strict.api,
+      kept: () => Object.entries(strict.committed()),
+      error: () => strict.violations.slice(told, (told = strict.violations.length)).join('; ')
+    }
+  `
+}
+
+/** The run-time that is in wide use; each of its errors counts. */
+function scormAgain(options: LaunchOptions, kept: ReadonlyMap<string, string>): string {
+  const {mode = 'normal', credit = 'credit', mastery} = options
   const start = Object.fromEntries([...kept].filter(([element]) => !/exit|session_time/u.test(element)))
   const data = {
     ...start,
+    'cmi.core.student_id': 'learner-1',
+    'cmi.core.student_name': 'Wati, Sri',
     'cmi.core.lesson_mode': mode,
     'cmi.core.credit': credit,
     'cmi.core.entry': kept.size === 0 ? 'ab-initio' : kept.get('cmi.core.exit') === 'suspend' ? 'resume' : '',
     ...(mastery === undefined ? {} : {'cmi.student_data.mastery_score': String(mastery)})
   }
-  const script = `
-    var calls = [], commitsWork = true
+  return `
     var values = new Map(${JSON.stringify([...kept])})
     var lms = new Scorm12API({autocommit: false, logLevel: 5, mastery_override: ${String(mastery !== undefined)}})
     lms.loadFromFlattenedJSON(${JSON.stringify(data)})
-    function keep() {
-      values.set('cmi.core.lesson_status', lms.cmi.core.lesson_status)
-      navigator.sendBeacon('/keep', JSON.stringify([...values]))
+    var api = {}
+    for (const name of ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'])
+      api[name] = (...given) => {
+        const result = lms[name](...given)
+        if (result === 'true' && name === 'LMSSetValue') values.set(given[0], given[1])
+        return result
+      }
+    var engine = {
+      api: api,
+      kept: () => [...values.set('cmi.core.lesson_status', lms.cmi.core.lesson_status)],
+      error: (name, given) => {
+        if (/Error|Diagnostic/.test(name)) return ''
+        const error = String(lms.LMSGetLastError())
+        return error === '0' ? '' : 'SCORM error ' + error + ': ' + name + ' ' + given[0]
+      }
     }
-    function call(name, element, value) {
-      if (${JSON.stringify(api)} === 'throwing') throw new Error('The session is over')
-      var result = value === undefined ? lms[name](element) : lms[name](element, value)
-      if (${JSON.stringify(api)} === 'refusing' && name === 'LMSInitialize') result = 'false'
-      if (name === 'LMSCommit' && !commitsWork) result = 'false'
-      var error = String(lms.LMSGetLastError())
-      if (result === 'true' && name === 'LMSSetValue') values.set(element, value)
-      if (result === 'true' && (name === 'LMSCommit' || name === 'LMSFinish')) keep()
-      if (error !== '0') navigator.sendBeacon('/problem', error + ': ' + name + ' ' + element)
-      calls.push({name: name, element: element, value: value === undefined ? '' : value, result: result, error: error})
-      return ${JSON.stringify(api)} === 'boolean' && (result === 'true' || result === 'false') ? result === 'true' : result
-    }
-    function turnUp() {
-      if (${JSON.stringify(api)} === 'none') return
-      window.API = {}
-      for (const name of ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'])
-        window.API[name] = (element, value) => call(name, element, value)
-    }
-    if (${late} > 0) setTimeout(turnUp, ${late})
-    else turnUp()
   `
-  return `<!doctype html><html lang="en"><title>LMS</title><script src="/engine.js"></script><script>${script}</script>
-    <iframe name="sco" title="Course" src="/course/index.html" width="1060" height="740"></iframe></html>`
 }

@@ -57,10 +57,22 @@ export interface ExportContext {
 export interface ExporterOption {
   /** One sentence for `silabus targets`. */
   readonly description: string
-  readonly type: 'string' | 'number' | 'boolean'
+  /**
+   * What is written. `list`: texts, of which one alone may stand without a list. `file`: the path of a file in the
+   * course folder; the exporter gets an `AssetReference`. `map`: keys with values, see `options`.
+   */
+  readonly type: 'string' | 'number' | 'boolean' | 'list' | 'file' | 'map'
   /** The only values allowed, if they can be listed. */
   readonly values?: readonly string[]
   readonly default?: string | number | boolean
+  /** Of a map: its keys. */
+  readonly options?: Readonly<Record<string, ExporterOption>>
+  /**
+   * Look closer at a text, at each of a list, or at the path of a file.
+   *
+   * @returns What is expected instead; `undefined` for one that fits.
+   */
+  readonly check?: (value: string) => string | undefined
 }
 
 /** A target: turns a course into the files of one format. */

@@ -69,8 +69,10 @@ export interface Course extends CourseNode {
   /** Percent of the points, 0–100, from which the course is passed; without it nobody passes or fails. */
   readonly pass?: number | undefined
   readonly complete: CompletionRule
-  /** Options of one target under its name, as written. */
+  /** Options of one target under its name, as written; a file that one names is an `AssetReference`. */
   readonly targets: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  /** Where in `file` each option stands, by its whole name: `scorm12.theme.accent`, and of the items of a list `….0`. */
+  readonly targetPlaces?: Readonly<Record<string, Position>> | undefined
   /** What stands before the first `#`: a module with the id `introduction` and the course's title. */
   readonly introduction?: Module | undefined
   /** In reading order. */

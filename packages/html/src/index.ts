@@ -1,6 +1,7 @@
 export {createRenderer} from './create-renderer.ts'
 export {element, text} from './element.ts'
 export type {Content} from './element.ts'
+export {chosenCodeRules} from './code/roles.ts'
 export {dateElement, licenseLink} from './imprint.ts'
 export type {ProseContext, Renderer} from './renderer.ts'
 export {objectivesPage} from './objectives/objectives-page.ts'

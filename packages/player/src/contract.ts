@@ -8,6 +8,12 @@ import type {PlayerWords} from '@silabus/html'
 /** When a learner has completed the course. */
 export type CompletionRule = 'viewed' | 'passed' | 'viewed-and-passed'
 
+/**
+ * Which pages a learner may open: any, or, `sequential`, those up to the first that was not seen yet. Pages that are
+ * `optional`, and those of the player itself, are always open.
+ */
+export type Navigation = 'free' | 'sequential'
+
 /** All that the player knows about a course; its text stays in the page. */
 export interface PlayerCourse {
   /** Of this contract. */
@@ -20,9 +26,13 @@ export interface PlayerCourse {
   /** Percent of the points from which the course is passed; without it nobody passes or fails. */
   readonly pass?: number
   readonly complete: CompletionRule
+  /** Missing: free. */
+  readonly navigation?: Navigation
   readonly quizzes: readonly PlayerQuiz[]
   /** Those of quizzes and those in running text, in reading order. */
   readonly questions: readonly PlayerQuestion[]
+  /** Path of the script that says which words stand on which page. */
+  readonly search?: string
   readonly words: PlayerWords
   /** Language of `words`; missing where it is the course's. */
   readonly wordsIn?: WordsLanguage
@@ -62,6 +72,8 @@ export interface PlayerQuiz {
   readonly pass?: number
   /** Missing: as many as the learner likes. */
   readonly attempts?: number
+  /** `false`: an exercise, whose points do not decide about the course's score. Missing: they do. */
+  readonly counts?: boolean
 }
 
 /** What every kind of question has: an element with the class `question` and this id. */

@@ -8,6 +8,7 @@ export type {
   GapFacts,
   MatchingFacts,
   MultipleFacts,
+  Navigation,
   NumberFacts,
   NumericFacts,
   OrderingFacts,
@@ -24,6 +25,9 @@ export type {
   TypedFacts,
   WordsLanguage
 } from './contract.ts'
+export {isUnspaced, wordsOf} from './search/fold.ts'
+export {makeSearchIndex, searchIndexName} from './search/search-index.ts'
+export type {SearchIndex} from './search/search-index.ts'
 export {playerScript, playerStylesheet} from './generated/assets.ts'
 export {assignKeys, scramble} from './state/hash.ts'
 export {measureState} from './state/largest-state.ts'

@@ -1,5 +1,5 @@
-import type {AssetReference, AssetSource} from '@silabus/core'
-import {asciiId} from '@silabus/core'
+import {createHash} from 'node:crypto'
+import {asciiId, type AssetReference, type AssetSource} from '@silabus/core'
 
 /** Longest stem of a file name: paths stay short enough for every platform's disk. */
 const longestStem = 40
@@ -23,6 +23,19 @@ export function assetPath(asset: AssetReference, source: AssetSource): string {
   const short = safe(asciiId(stem)).slice(0, longestStem).replace(/-+$/u, '')
   const hash = source.digest(asset).slice(0, 8)
   return `assets/${short === '' ? 'file' : short}-${hash}${ending === '' ? '' : `.${ending}`}`
+}
+
+/**
+ * Name a file that is made here by what is in it: platforms and browsers show the old one after an update where the
+ * name stays.
+ *
+ * @param stem Beginning of the name.
+ * @param ending Without the dot.
+ * @param content What is in it.
+ * @returns Such as `player-1a2b3c4d.js`.
+ */
+export function versionedName(stem: string, ending: string, content: string): string {
+  return `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 8)}.${ending}`
 }
 
 function safe(text: string): string {

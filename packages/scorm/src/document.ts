@@ -5,10 +5,15 @@ import {withPictureFiles} from './data-pictures.ts'
 import {glossaryPage} from './glossary-page.ts'
 import {ownIds} from './outline.ts'
 import {pageMarkup} from './page.ts'
+import {withReadingTimes} from './reading-time.ts'
 import type {Rendering} from './rendering.ts'
+import {searchFile} from './search-file.ts'
 
-/** Names of the files that every package has. */
-export const fileNames = {page: 'index.html', script: 'player.js', style: 'style.css'} as const
+/** What a document loads besides its pictures. */
+export interface DocumentFiles {
+  readonly script: string
+  readonly style: string
+}
 
 /**
  * Write the whole course as one document that can be read from top to bottom; the player turns it into pages.
@@ -17,11 +22,24 @@ export const fileNames = {page: 'index.html', script: 'player.js', style: 'style
  *
  * @param rendering What all pages share.
  * @param player What the player needs to know.
+ * @param files Names of the player and of the style.
  * @param generator Version of Silabus.
- * @returns The content of `index.html`.
+ * @returns The content of the file to launch.
  */
-export function courseDocument(rendering: Rendering, player: PlayerCourse, generator: string): string {
+export function courseDocument(
+  rendering: Rendering,
+  player: PlayerCourse,
+  files: DocumentFiles,
+  generator: string
+): string {
   const {course, outline, words, wordsIn} = rendering
+  const pages = withReadingTimes(
+    outline.pages.map(page => ({page, markup: pageMarkup(page, rendering)})),
+    rendering
+  )
+  const search = searchFile(pages)
+  rendering.addFile(search.path, new TextEncoder().encode(search.content))
+  const {logo} = rendering.options.theme
   const head = element(
     'head',
     {},
@@ -33,26 +51,34 @@ export function courseDocument(rendering: Rendering, player: PlayerCourse, gener
       ? undefined
       : element('meta', {name: 'description', content: course.description}),
     element('meta', {name: 'generator', content: `Silabus ${generator}`}),
-    element('link', {rel: ['stylesheet'], href: fileNames.style}),
-    element('script', {src: fileNames.script, defer: true})
+    element('link', {rel: ['stylesheet'], href: files.style}),
+    element('script', {src: files.script, defer: true})
   )
   const body = element(
     'body',
     {},
     element('a', {className: ['skip-link'], href: `#${ownIds.main}`, ...wordsIn}, words.player.skip),
-    element('header', {className: ['bar']}, element('h1', {className: ['course-title']}, course.title)),
+    element(
+      'header',
+      {className: ['bar']},
+      logo === undefined
+        ? undefined
+        : element('img', {className: ['logo'], src: rendering.assetUrl(logo), alt: ''}),
+      element('h1', {className: ['course-title']}, course.title)
+    ),
     contentsList(rendering),
     element(
       'main',
       {id: ownIds.main, tabIndex: -1},
-      outline.pages.flatMap(page => [
-        '\n',
-        withPictureFiles([pageMarkup(page, rendering)], rendering.addFile)
-      ]),
+      pages.flatMap(page => ['\n', withPictureFiles([page], rendering.addFile)]),
       outline.glossaries.length > 1 ? ['\n', glossaryPage(rendering)] : undefined,
       '\n'
     ),
-    element('script', {type: 'application/json'}, text(json(player))),
+    element(
+      'script',
+      {type: 'application/json'},
+      text(json({...player, search: search.path} satisfies PlayerCourse))
+    ),
     '\n'
   )
   return `${toHtml([{type: 'doctype'}, element('html', {lang: course.lang, dir: course.dir}, '\n', head, '\n', body)])}\n`

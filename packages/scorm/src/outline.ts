@@ -34,7 +34,13 @@ export interface Outline {
 }
 
 /** Ids that are not an author's start with `_`, which no author's id does. */
-export const ownIds = {start: '_start', main: '_main', contents: '_contents', glossary: '_glossary'} as const
+export const ownIds = {
+  start: '_start',
+  main: '_main',
+  contents: '_contents',
+  glossary: '_glossary',
+  terms: '_terms'
+} as const
 
 /**
  * Divide a course into pages: a page for each section, the module's own first one included, and a first page with
@@ -68,8 +74,13 @@ export function outlineOf(course: Course): Outline {
   return {pages, glossaries: glossariesOf(course), anchor: id => places.get(id) ?? asciiId(id)}
 }
 
-/** Whether a course says more of itself than its title, which stands over every page. */
-function hasTitlePage(course: Course): boolean {
+/**
+ * Say whether a course says more of itself than its title, which stands over every page.
+ *
+ * @param course The course.
+ * @returns Whether it has a title page.
+ */
+export function hasTitlePage(course: Course): boolean {
   return (
     course.cover !== undefined
     || course.subtitle !== undefined
@@ -100,7 +111,7 @@ function pagesOf(module: Module, opensCourse: boolean): CoursePage[] {
   return [
     ...(needed ? [opening] : []),
     ...sections.map(section => ({
-      id: asciiId(section.id),
+      id: section.id === ownIds.terms ? section.id : asciiId(section.id),
       title: section.title ?? module.title,
       module,
       section,
@@ -114,6 +125,8 @@ function glossariesOf(course: Course): GlossaryList[] {
   const found: GlossaryList[] = []
   for (const module of contents(course)) {
     for (const section of module.sections) {
+      // What was borrowed of other modules stands on a page of its own already.
+      if (section.id === ownIds.terms) continue
       walk(section.children, node => {
         if (node.type === 'glossaryList') found.push(node)
         return undefined

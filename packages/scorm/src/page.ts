@@ -21,7 +21,11 @@ export function pageMarkup(page: CoursePage, rendering: Rendering): Element {
   return element(
     'section',
     {
-      className: ['page', ...(page.opensCourse ? ['title-page'] : [])],
+      className: [
+        'page',
+        ...(page.opensCourse ? ['title-page'] : []),
+        ...(isFirstOf(page, rendering) ? ['module-start'] : [])
+      ],
       id: page.id,
       ariaLabelledBy: [titleId]
     },
@@ -49,14 +53,19 @@ function pageTitle(page: CoursePage, rendering: Rendering, renderer: Renderer, i
 }
 
 /** Says which module the page belongs to, unless the module is the whole course. */
-function kicker(page: CoursePage, {course, outline}: Rendering, renderer: Renderer): ElementContent[] {
+function kicker(page: CoursePage, rendering: Rendering, renderer: Renderer): ElementContent[] {
+  const {course} = rendering
   const {module} = page
   if (module === course.introduction) return []
+  const first = isFirstOf(page, rendering)
   // Where no page of its own shows the module's heading, its notes are called here.
-  const first = outline.pages.find(other => other.module === module && !other.opensCourse)
-  const title = first === page ? renderer.inline(module.heading) : renderer.label(module.heading)
-  if (course.modules.length === 1 && module.title === course.title && first !== page) return []
+  const title = first ? renderer.inline(module.heading) : renderer.label(module.heading)
+  if (course.modules.length === 1 && module.title === course.title && !first) return []
   return [element('p', {className: ['kicker']}, title)]
+}
+
+function isFirstOf(page: CoursePage, {outline}: Rendering): boolean {
+  return page === outline.pages.find(({module, opensCourse}) => module === page.module && !opensCourse)
 }
 
 function moduleFacts(module: Module, {words, wordsIn}: Rendering): ElementContent[] {

@@ -10,12 +10,12 @@ import {
 import {
   assignKeys,
   shareRoom,
-  type CompletionRule,
   type PlayerCourse,
   type PlayerPage,
   type PlayerQuestion,
   type PlayerQuiz
 } from '@silabus/player'
+import type {PackageOptions} from './options.ts'
 import {ownIds} from './outline.ts'
 import {writerOf} from './questions/index.ts'
 import type {Rendering} from './rendering.ts'
@@ -30,15 +30,17 @@ const longestId = 255
  * @returns Plain JSON.
  */
 export function playerCourse(rendering: Rendering): PlayerCourse {
-  const {course, words, wordsIn} = rendering
-  const graded = quizzesOf(course).some(quiz => questionsIn(quiz).some(isScored))
+  const {course, words, wordsIn, options} = rendering
+  const graded = isGraded(course, options)
   return shareRoom({
     format: 1,
     id: asciiId(course.id),
     title: course.title,
     pages: pagesOf(rendering),
     ...(course.pass === undefined || !graded ? {} : {pass: course.pass}),
-    complete: completion(course, graded),
+    // What nobody can pass is completed by viewing it.
+    complete: course.pass === undefined || !graded ? 'viewed' : options.completion,
+    ...(options.navigation === 'free' ? {} : {navigation: options.navigation}),
     quizzes: playerQuizzes(rendering),
     questions: playerQuestions(rendering),
     words: words.player,
@@ -56,9 +58,14 @@ export function isScored(question: Question): boolean {
   return question.kind !== 'essay'
 }
 
-/** What nobody can pass is completed by viewing it. */
-function completion(course: Course, graded: boolean): CompletionRule {
-  return course.pass === undefined || !graded ? 'viewed' : course.complete
+/** Whether the points of a quiz decide about passing. */
+function counts({id}: Quiz, {masteryFrom}: PackageOptions): boolean {
+  return masteryFrom === undefined || masteryFrom.includes(id)
+}
+
+/** Whether there is something to pass or fail. */
+function isGraded(course: Course, options: PackageOptions): boolean {
+  return quizzesOf(course).some(quiz => counts(quiz, options) && questionsIn(quiz).some(isScored))
 }
 
 function pagesOf({outline, words}: Rendering): readonly PlayerPage[] {
@@ -69,7 +76,7 @@ function pagesOf({outline, words}: Rendering): readonly PlayerPage[] {
   return all.map((page, index) => ({
     ...page,
     key: keys[index] ?? 0,
-    ...(page.id === ownIds.glossary ? {optional: true} : {})
+    ...(page.id === ownIds.glossary || page.id === ownIds.terms ? {optional: true} : {})
   }))
 }
 
@@ -83,7 +90,7 @@ export function quizzesOf(course: Course): readonly Quiz[] {
   return [...new Set(questionsOf(contents(course)).flatMap(({quiz}) => quiz ?? []))]
 }
 
-function playerQuizzes({course, outline, titleOf}: Rendering): readonly PlayerQuiz[] {
+function playerQuizzes({course, outline, titleOf, options}: Rendering): readonly PlayerQuiz[] {
   const quizzes = quizzesOf(course)
   const keys = assignKeys(quizzes.map(({id}) => id))
   return quizzes.map((quiz, index) => ({
@@ -94,11 +101,12 @@ function playerQuizzes({course, outline, titleOf}: Rendering): readonly PlayerQu
     ...(quiz.pick === undefined ? {} : {pick: quiz.pick}),
     shuffle: quiz.shuffle,
     ...(quiz.pass === undefined ? {} : {pass: quiz.pass}),
-    ...(quiz.attempts === undefined ? {} : {attempts: quiz.attempts})
+    ...(quiz.attempts === undefined ? {} : {attempts: quiz.attempts}),
+    ...(counts(quiz, options) ? {} : {counts: false})
   }))
 }
 
-function playerQuestions({course, outline}: Rendering): readonly PlayerQuestion[] {
+function playerQuestions({course, outline, options}: Rendering): readonly PlayerQuestion[] {
   const questions = questionsOf(contents(course)).map(({question}) => question)
   const keys = assignKeys(
     questions.map(question => `${question.id}\n${question.kind}\n${writerOf(question).meaning(question)}`)
@@ -111,7 +119,7 @@ function playerQuestions({course, outline}: Rendering): readonly PlayerQuestion[
         key: keys[index] ?? 0,
         points: question.points,
         objectives: question.objectives.map(asciiId),
-        reported: unreported(question) === undefined
+        reported: options.report === 'interactions' && unreported(question) === undefined
       },
       question.lang ?? course.lang
     )

@@ -1,6 +1,7 @@
 import type {AssetReference, Course, Module, Question, Quiz} from '@silabus/core'
 import {createRenderer, type Renderer, type Words} from '@silabus/html'
 import type {WordsLanguage} from '@silabus/player'
+import type {PackageOptions} from './options.ts'
 import type {Outline} from './outline.ts'
 import {questionMarkup} from './question.ts'
 import {gapMarkup} from './questions/cloze.ts'
@@ -9,6 +10,8 @@ import {quizMarkup} from './quiz.ts'
 /** What all pages of a package share. */
 export interface Rendering {
   readonly course: Course
+  /** The author's wishes for this target. */
+  readonly options: PackageOptions
   readonly outline: Outline
   readonly words: Words
   /** Language of `words`; `undefined` where it is the course's. */

@@ -1,6 +1,18 @@
 import type {Exporter, ExporterOption} from '@silabus/core'
 import {targets} from '../targets.ts'
 
+/** Keys of a map that are listed for people. */
+const longestList = 12
+
+const kinds: {readonly [Type in ExporterOption['type']]: string} = {
+  string: 'text',
+  number: 'number',
+  boolean: 'true | false',
+  list: 'list',
+  file: 'file',
+  map: 'keys'
+}
+
 /** Options of `silabus targets`. */
 export interface ListTargetsOptions {
   readonly json?: boolean | undefined
@@ -30,13 +42,27 @@ function asJson(): string {
 
 function describe({target, title, suffix, howToImport, options}: Exporter): string {
   const head = `${target}  ${title}, <course id>${suffix}\n  ${howToImport}\n`
-  const entries = Object.entries(options)
-  if (entries.length === 0) return head
-  const lines = entries.map(([name, option]) => `  ${name}: ${option.description} (${values(option)})\n`)
-  return `${head}  Options, in the front matter under \`targets: ${target}:\`\n${lines.map(line => `  ${line}`).join('')}`
+  if (Object.keys(options).length === 0) return head
+  return `${head}  Options, in the front matter under \`targets: ${target}:\`\n${optionLines(options, '    ')}`
+}
+
+function optionLines(options: Exporter['options'], indent: string): string {
+  return Object.entries(options)
+    .map(([name, option]) => {
+      const line = `${indent}${name}: ${option.description} (${values(option)})\n`
+      const inner = option.options ?? {}
+      return Object.keys(inner).length > longestList ? line : `${line}${optionLines(inner, `${indent}  `)}`
+    })
+    .join('')
 }
 
 function values(option: ExporterOption): string {
-  const kind = option.values === undefined ? option.type : option.values.join(' | ')
+  const count = Object.keys(option.options ?? {}).length
+  const kind =
+    count > longestList
+      ? `${count} keys, listed by --json`
+      : option.values === undefined
+        ? kinds[option.type]
+        : option.values.join(' | ')
   return option.default === undefined ? kind : `${kind}, default ${option.default}`
 }

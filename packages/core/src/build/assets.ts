@@ -17,6 +17,8 @@ export interface AssetRegistry {
   readonly use: (path: string, written: string, place: Place) => AssetReference | undefined
   /** As `use`, for files that may be missing: that alone is not reported. */
   readonly maybe: (path: string, place: Place) => AssetReference | undefined
+  /** As `use`, for files that one target alone takes: `all` does not list them. */
+  readonly apart: AssetRegistry['use']
   readonly all: () => readonly AssetReference[]
   readonly source: AssetSource
 }
@@ -33,6 +35,7 @@ const largeFile = 20_000_000
  */
 export function createAssetRegistry(folder: CourseFolder, report: Report): AssetRegistry {
   const assets = new Map<string, AssetReference>()
+  const listed = new Set<AssetReference>()
   const cleaned = new Map<string, Uint8Array>()
   const digests = new Map<string, string>()
 
@@ -73,6 +76,11 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
   const read = (asset: AssetReference): Uint8Array => cleaned.get(asset.path) ?? folder.read(asset.path)
   const registry: AssetRegistry = {
     use(path, written, place) {
+      const asset = registry.apart(path, written, place)
+      if (asset !== undefined) listed.add(asset)
+      return asset
+    },
+    apart(path, written, place) {
       const found = folder.find(path)
       switch (found.kind) {
         case 'file':
@@ -94,7 +102,7 @@ export function createAssetRegistry(folder: CourseFolder, report: Report): Asset
     maybe(path, place) {
       return folder.find(path).kind === 'missing' ? undefined : registry.use(path, path, place)
     },
-    all: () => [...assets.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    all: () => [...listed].sort((a, b) => (a.path < b.path ? -1 : 1)),
     source: {
       read,
       open: asset => {

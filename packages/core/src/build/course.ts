@@ -4,7 +4,7 @@ import type {CourseFolder} from '../folder.ts'
 import {idFrom} from '../ids.ts'
 import {misplacedSettings} from '../misread/misplaced-settings.ts'
 import {tellLookalike, tellLookalikes} from '../misread/tell-lookalikes.ts'
-import type {Course, Module} from '../model.ts'
+import type {AssetReference, Course, Module} from '../model.ts'
 import {linkTerms} from '../glossary/link-terms.ts'
 import {createFormulaReader} from '../math/read-formula.ts'
 import {isQuiet} from '../questions/infer-kind.ts'
@@ -14,11 +14,12 @@ import type {CourseFiles} from '../sources/course-files.ts'
 import {
   moduleFields,
   readFrontMatter,
-  readTargetOptions,
   type CourseFrontMatter,
   type FrontMatter
 } from '../sources/front-matter.ts'
 import {directionOf} from '../sources/language.ts'
+import type {SourceText} from '../sources/source-file.ts'
+import {readTargetOptions, type TargetOptions} from '../sources/target-options.ts'
 import {contents, plainText, questionsOf} from '../traverse.ts'
 import {createAssetRegistry, type AssetRegistry} from './assets.ts'
 import type {CourseBuild} from './context.ts'
@@ -106,6 +107,7 @@ export function buildCourse(
     frontMatter.values.cover === undefined
       ? undefined
       : findCover(frontMatter.values.cover.value, frontMatter.values.cover.place, build)
+  const targets = targetOptions(frontMatter, files[0], options, build)
   const course: Course = {
     type: 'course',
     id,
@@ -120,10 +122,8 @@ export function buildCourse(
     complete:
       frontMatter.values.complete?.value
       ?? (frontMatter.values.pass === undefined ? 'viewed' : 'viewed-and-passed'),
-    targets:
-      frontMatter.values.targets === undefined || files[0] === undefined
-        ? {}
-        : readTargetOptions(files[0], frontMatter.values.targets.value, options.targets, report),
+    targets: targets.values,
+    ...(Object.keys(targets.places).length === 0 ? {} : {targetPlaces: targets.places}),
     ...(built === undefined ? {} : {introduction: built}),
     modules: list,
     glossary: build.glossary,
@@ -197,13 +197,36 @@ function fallback(
   return value
 }
 
-function findCover(written: string, place: Place, build: CourseBuild): Course['cover'] {
+function targetOptions(
+  {values: {targets}}: FrontMatter<CourseFrontMatter>,
+  file: SourceText | undefined,
+  {targets: known}: ParseOptions,
+  build: CourseBuild
+): TargetOptions {
+  if (targets === undefined || file === undefined) return {values: {}, places: {}}
+  return readTargetOptions(targets.value, {
+    file,
+    targets: known,
+    findFile: (written, place) => findFile(written, place, build, build.assets.apart),
+    report: build.report
+  })
+}
+
+/** Find a file that front matter names. */
+function findFile(
+  written: string,
+  place: Place,
+  build: CourseBuild,
+  use: AssetRegistry['use']
+): AssetReference | undefined {
   const {path} = resolvePath(written, build.folder.main)
-  if (path.startsWith('/') || path.startsWith('../')) {
-    build.report('file-outside', {path: written}, place)
-    return undefined
-  }
-  const asset = build.assets.use(path, written, place)
+  if (!path.startsWith('/') && !path.startsWith('../')) return use(path, written, place)
+  build.report('file-outside', {path: written}, place)
+  return undefined
+}
+
+function findCover(written: string, place: Place, build: CourseBuild): Course['cover'] {
+  const asset = findFile(written, place, build, build.assets.use)
   if (asset === undefined || asset.mediaType.startsWith('image/')) return asset
   build.report('media-type', {path: written}, place)
   return undefined

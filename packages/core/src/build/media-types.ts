@@ -24,6 +24,11 @@ const types: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   webm: 'video/webm',
   vtt: 'text/vtt',
+  // Fonts
+  otf: 'font/otf',
+  ttf: 'font/ttf',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
   // Documents
   csv: 'text/csv',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

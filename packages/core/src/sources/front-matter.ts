@@ -11,7 +11,6 @@ import {
   type Scalar,
   type YAMLMap
 } from 'yaml'
-import type {Exporter} from '../export.ts'
 import {nearest} from '../nearest.ts'
 import type {CompletionRule} from '../model.ts'
 import type {Report} from '../report.ts'
@@ -157,85 +156,6 @@ export function readFrontMatter<Values>(
   return {values: values as FrontMatter<Values>['values'], written}
 }
 
-/**
- * Read the options of targets.
- *
- * @param file The file.
- * @param map What stands under `targets`.
- * @param targets Targets that are known; without them every option is taken as it is.
- * @param report Where mistakes are told.
- * @returns Options by target.
- */
-export function readTargetOptions(
-  file: SourceText,
-  map: YAMLMap,
-  targets: readonly Pick<Exporter, 'target' | 'options'>[] | undefined,
-  report: Report
-): Record<string, Record<string, unknown>> {
-  const all: Record<string, Record<string, unknown>> = {}
-  for (const {key: name, keyNode, value} of pairs(map)) {
-    const target = targets?.find(known => known.target === name)
-    if (targets !== undefined && target === undefined) {
-      report(
-        'front-matter-unknown',
-        {
-          key: `targets.${name}`,
-          near: nearest(
-            name,
-            targets.map(known => known.target)
-          ),
-          known: targets.map(known => known.target)
-        },
-        placeOf(file, keyNode)
-      )
-      continue
-    }
-    if (value === null || (isScalar(value) && value.value === null)) continue
-    if (!isMap(value)) {
-      report(
-        'front-matter-value',
-        {key: `targets.${name}`, found: describe(value), expected: 'options of the target'},
-        placeOf(file, value)
-      )
-      continue
-    }
-    const options: Record<string, unknown> = {}
-    for (const option of pairs(value)) {
-      const key = `targets.${name}.${option.key}`
-      const known = target?.options[option.key]
-      if (target !== undefined && known === undefined) {
-        report(
-          'front-matter-unknown',
-          {
-            key,
-            near: nearest(option.key, Object.keys(target.options)),
-            known: Object.keys(target.options)
-          },
-          placeOf(file, option.keyNode)
-        )
-        continue
-      }
-      const plain: unknown = option.value?.toJSON() ?? null
-      if (
-        known !== undefined
-        && (typeof plain !== known.type
-          || (known.values !== undefined && !known.values.includes(String(plain))))
-      ) {
-        const expected = known.values?.map(word => `\`${word}\``).join(' or ') ?? `a ${known.type}`
-        report(
-          'front-matter-value',
-          {key, found: describe(option.value), expected},
-          placeOf(file, option.keyNode, option.value)
-        )
-        continue
-      }
-      options[option.key] = plain
-    }
-    all[name] = options
-  }
-  return all
-}
-
 /** Parse front matter; what is not `sound` was told, and holds what could be made out. */
 function parseYaml(
   file: SourceText,
@@ -337,13 +257,20 @@ function firstAlias(node: unknown): Node | undefined {
   return undefined
 }
 
-interface KeyValue {
+/** One entry of a YAML map. */
+export interface KeyValue {
   readonly key: string
   readonly keyNode: Node
   readonly value: Node | null
 }
 
-function pairs(map: YAMLMap): readonly KeyValue[] {
+/**
+ * List the entries of a YAML map whose keys are texts.
+ *
+ * @param map The map.
+ * @returns Keys and values, as written.
+ */
+export function pairs(map: YAMLMap): readonly KeyValue[] {
   return map.items.flatMap(({key, value}) =>
     // Keys and values of a parsed document are nodes or null.
     isScalar(key)
@@ -352,7 +279,15 @@ function pairs(map: YAMLMap): readonly KeyValue[] {
   )
 }
 
-function placeOf(file: SourceText, first: Node, last?: Node | null): Placed<unknown>['place'] {
+/**
+ * Find the place of a part of front matter in its file.
+ *
+ * @param file The file.
+ * @param first Where it begins.
+ * @param last Where it ends, if that is another node.
+ * @returns The place.
+ */
+export function placeOf(file: SourceText, first: Node, last?: Node | null): Placed<unknown>['place'] {
   const offset = file.frontMatter?.offset ?? 0
   const start = first.range?.[0] ?? 0
   const end = last?.range?.[1] ?? first.range?.[1] ?? start

@@ -87,3 +87,12 @@ export const codeRules: string = [
   ...Object.entries(looks).map(([role, {dark}]) => `  .code-${role} { color: ${dark}; }`),
   '}'
 ].join('\n')
+
+/** The same for pages whose reader chose light or dark, which the root element then says. */
+export const chosenCodeRules: string = (['light', 'dark'] as const)
+  .flatMap(theme =>
+    Object.entries(looks).map(
+      ([role, look]) => `:root[data-theme="${theme}"] .code-${role} { color: ${look[theme]}; }`
+    )
+  )
+  .join('\n')

@@ -97,6 +97,34 @@ describe('without a pass mark', () => {
   })
 })
 
+describe('quizzes that do not count', () => {
+  const [first, second] = graded({}).quizzes
+  if (first === undefined || second === undefined) throw new Error('No quizzes')
+
+  test('neither give points nor are waited for', () => {
+    const played = graded({complete: 'passed', quizzes: [first, {...second, counts: false}]})
+    const progress = begin(played)
+    hand(progress, played, 1, wrong)
+    expect(progress.judgement()).toEqual({viewed: false, settled: false, earned: 'nothing'})
+    hand(progress, played, 0, right)
+    expect(progress.judgement()).toEqual({viewed: false, percent: 100, settled: true, earned: 'passed'})
+  })
+
+  test('alone leave nothing to pass', () => {
+    const played = graded({
+      quizzes: [
+        {...first, counts: false},
+        {...second, counts: false}
+      ]
+    })
+    const progress = begin(played)
+    hand(progress, played, 0, wrong)
+    hand(progress, played, 1, wrong)
+    see(progress, played)
+    expect(progress.judgement()).toEqual({viewed: true, settled: false, earned: 'completed'})
+  })
+})
+
 describe('with a pass mark', () => {
   test.each([
     ['passed', false],

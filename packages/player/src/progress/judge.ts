@@ -7,7 +7,10 @@ import {earnedInOrder, type Earned, type LearnerState} from '../state/state.ts'
 export interface Judgement {
   /** Whether every page was shown that has to be. */
   readonly viewed: boolean
-  /** Percent of all points, best attempts counted, two decimals; missing until every quiz was submitted, and where none has points. */
+  /**
+   * Percent of the points that count, of best attempts, two decimals; missing until every quiz that counts was submitted,
+   * and where none has points.
+   */
   readonly percent?: number
   /**
    * Whether a platform may hear `percent`: whoever knows the pass mark calls a lower score a failure, and locks it,
@@ -28,12 +31,14 @@ export interface Judgement {
  */
 export function judge(course: PlayerCourse, state: LearnerState): Judgement {
   const viewed = course.pages.every(page => page.optional === true || state.seen.has(page.key))
-  const best = course.quizzes.map(quiz => state.quizzes.get(quiz.key)?.best)
-  const scored = course.quizzes.some(quiz => isScored(course, quiz))
+  const quizzes = course.quizzes.filter(({counts}) => counts !== false)
+  const best = quizzes.map(quiz => state.quizzes.get(quiz.key)?.best)
+  const scored = quizzes.some(quiz => isScored(course, quiz))
   const finished = scored && best.every(share => share !== undefined)
-  const reached = percentOf(course, best)
+  const reached = percentOf(course, quizzes, best)
   const percent = round(reached)
-  const lost = finished && course.pass !== undefined && !passes(reachable(course, state), course.pass)
+  const lost =
+    finished && course.pass !== undefined && !passes(reachable(course, quizzes, state), course.pass)
   const earned = more(state.earned, earnedNow(course, {viewed, scored, finished, reached, lost}))
   const settled =
     finished && (course.pass === undefined || lost || earned === 'passed' || earned === 'failed')
@@ -66,10 +71,11 @@ function passes(percent: number, mark: number): boolean {
 }
 
 /** Percent that the learner can still reach: quizzes with attempts left count in full. */
-function reachable(course: PlayerCourse, state: LearnerState): number {
+function reachable(course: PlayerCourse, quizzes: readonly PlayerQuiz[], state: LearnerState): number {
   return percentOf(
     course,
-    course.quizzes.map(quiz => (attemptsLeft(quiz, state) === 0 ? state.quizzes.get(quiz.key)?.best : 1))
+    quizzes,
+    quizzes.map(quiz => (attemptsLeft(quiz, state) === 0 ? state.quizzes.get(quiz.key)?.best : 1))
   )
 }
 
@@ -96,8 +102,12 @@ export function more(a: Earned, b: Earned): Earned {
   return earnedInOrder.indexOf(a) >= earnedInOrder.indexOf(b) ? a : b
 }
 
-function percentOf(course: PlayerCourse, shares: readonly (number | undefined)[]): number {
-  const points = course.quizzes.map(quiz => quizPoints(course, quiz))
+function percentOf(
+  course: PlayerCourse,
+  quizzes: readonly PlayerQuiz[],
+  shares: readonly (number | undefined)[]
+): number {
+  const points = quizzes.map(quiz => quizPoints(course, quiz))
   const possible = points.reduce((sum, value) => sum + value, 0)
   const earned = points.reduce((sum, value, index) => sum + value * (shares[index] ?? 0), 0)
   return possible === 0 ? 0 : (earned / possible) * 100

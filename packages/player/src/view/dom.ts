@@ -55,6 +55,52 @@ export function button(
 }
 
 /**
+ * Make a button that shows an icon and says what it does to who cannot see it, or rests a pointer on it.
+ *
+ * @param drawing The icon.
+ * @param label What it does.
+ * @param action What happens.
+ * @param look A class.
+ * @param language Of the label, where it is not that of the place.
+ * @returns The button.
+ */
+export function iconButton(
+  drawing: Element,
+  label: string,
+  action: () => void,
+  look = '',
+  language?: WordsLanguage
+): HTMLButtonElement {
+  const element = button('', action, `icon ${look}`.trim(), language)
+  element.setAttribute('aria-label', label)
+  element.title = label
+  element.append(drawing)
+  return element
+}
+
+/**
+ * Make a button with an icon and a label, which small windows have no room for.
+ *
+ * @param drawing The icon.
+ * @param label What it does.
+ * @param action What happens.
+ * @param look A class.
+ * @param language Of the label, where it is not that of the place.
+ * @returns The button.
+ */
+export function barButton(
+  drawing: Element,
+  label: string,
+  action: () => void,
+  look: string,
+  language?: WordsLanguage
+): HTMLButtonElement {
+  const element = button('', action, `${look} bar-button`, language)
+  element.append(drawing, h('span', {class: 'bar-label'}, label))
+  return element
+}
+
+/**
  * Fill in what a sentence leaves open.
  *
  * @param sentence With places such as `{n}`.

@@ -1,5 +1,6 @@
 import type {PlayerPage} from '../contract.ts'
 import {fill, focusOn, h, hidden} from './dom.ts'
+import {showNotice} from './notice.ts'
 import type {Session} from './session.ts'
 
 /** Id of the page that sums up; no id of an author starts with `_`. */
@@ -12,6 +13,12 @@ export interface Pages {
   readonly since: () => number
   /** Show a page without the learner having asked for it. */
   readonly start: (page: PlayerPage) => void
+  /** The learner goes to a page. */
+  readonly open: (page: PlayerPage) => void
+  /** The learner goes to the page after this one, or, with −1, before it. */
+  readonly turn: (by: 1 | -1) => void
+  /** Whether the learner has to see other pages first. */
+  readonly isLocked: (page: PlayerPage) => boolean
 }
 
 /**
@@ -33,6 +40,9 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   let current = pages[0] ?? results
   let home = current
   let since = Date.now()
+  // Changes of the address that were acted on before the browser tells of them.
+  let followed = 0
+  let closeNotice = (): void => undefined
 
   function show(page: PlayerPage): void {
     current = page
@@ -65,8 +75,16 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
     const page = target === undefined ? home : pageOf(target)
     // A place outside the pages, such as the main landmark, is the browser's business.
     if (page === undefined) return
+    if (isLocked(page)) {
+      closeNotice()
+      closeNotice = showNotice(course, `${page.title}: ${words.pageLocked}`)
+      // The address names the page that is shown; a learner who goes back is not caught here.
+      location.replace(`#${current.id}`)
+      return
+    }
     const turned = page !== current
     if (turned) {
+      closeNotice()
       if (current !== results) progress.see(current)
       if (page !== results) progress.see(page)
       show(page)
@@ -83,6 +101,23 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
       if (turned) target.scrollIntoView()
       focusOn(target)
     }
+  }
+
+  /** The page that is shown counts: leaving it is seeing it. */
+  function isLocked(page: PlayerPage): boolean {
+    if (course.navigation !== 'sequential' || page.optional === true) return false
+    const {seen} = progress.state()
+    return course.pages
+      .slice(0, course.pages.indexOf(page))
+      .some(before => before.optional !== true && before !== current && !seen.has(before.key))
+  }
+
+  function open(page: PlayerPage): void {
+    if (targetOf(location.hash)?.id !== page.id) {
+      location.hash = page.id
+      followed += 1
+    }
+    follow()
   }
 
   function pageOf(target: Element): PlayerPage | undefined {
@@ -103,7 +138,10 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
     return h('a', {href: `#${page.id}`, rel, class: `pager-${rel}`}, word, title)
   }
 
-  window.addEventListener('hashchange', follow)
+  window.addEventListener('hashchange', () => {
+    if (followed === 0) follow()
+    else followed -= 1
+  })
   // Who scrolls to the end of the first page has read it, although nothing was clicked.
   window.addEventListener(
     'scroll',
@@ -117,9 +155,20 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   return {
     current: () => current,
     since: () => since,
-    start(page) {
+    open,
+    turn(by) {
+      const page = pages[pages.indexOf(current) + by]
+      if (page !== undefined) open(page)
+    },
+    isLocked,
+    start(first) {
       const target = targetOf(location.hash)
-      const asked = target === undefined ? undefined : pageOf(target)
+      const found = target === undefined ? undefined : pageOf(target)
+      const asked = found !== undefined && isLocked(found) ? undefined : found
+      // An update may have put pages before the one where the learner was.
+      const page = isLocked(first)
+        ? (course.pages.find(({key}) => !progress.state().seen.has(key)) ?? first)
+        : first
       home = page
       show(asked ?? page)
       // The browser looked for the place while all pages stood below each other.

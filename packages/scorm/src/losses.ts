@@ -1,0 +1,104 @@
+import {
+  asciiId,
+  contents,
+  playbackLoss,
+  questionsOf,
+  walk,
+  type Course,
+  type CourseNode,
+  type ExportContext,
+  type Module,
+  type Question
+} from '@silabus/core'
+import {measureState, type EssayFacts, type PlayerCourse} from '@silabus/player'
+import type {PackageOptions} from './options.ts'
+import {unreported} from './player-course.ts'
+import {writerOf, type Loss} from './questions/index.ts'
+import type {Rendering} from './rendering.ts'
+
+/**
+ * Tell what a SCO loses of its course, each at its place.
+ *
+ * @param rendering The SCO.
+ * @param player What the player knows of it.
+ * @param context Where it is told.
+ */
+export function reportLosses(
+  {course, options}: Rendering,
+  player: PlayerCourse,
+  {report}: ExportContext
+): void {
+  const lose = (loss: Loss, {position}: CourseNode, {file}: Module): void => {
+    report('target-loss', {target: 'SCORM 1.2', ...loss}, {file, position})
+  }
+  for (const module of contents(course)) {
+    for (const section of module.sections) {
+      walk(section.children, node => {
+        const loss = node.type === 'recording' ? playbackLoss(node.source) : undefined
+        if (loss !== undefined) lose(loss, node, module)
+        return undefined
+      })
+    }
+  }
+  const facts = new Map(player.questions.map(question => [question.id, question]))
+  for (const {question, module, quiz} of questionsOf(contents(course))) {
+    const known = facts.get(asciiId(question.id))
+    for (const loss of [
+      ...lossesOf(question, quiz !== undefined, options),
+      ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
+    ])
+      lose(loss, question, module)
+  }
+}
+
+function lossesOf(question: Question, graded: boolean, {report}: PackageOptions): readonly Loss[] {
+  const what = report === 'none' ? undefined : unreported(question)
+  const instead = 'it is asked and scored as written, but answers to it are missing in the platform’s reports'
+  return [
+    ...(writerOf(question).losses?.(question, graded) ?? []),
+    ...(what === undefined ? [] : [{what, instead}])
+  ]
+}
+
+/** Characters of state that a word of an essay takes in most languages, with the blank behind it. */
+const perWord = 6.5
+
+function tooLittleRoom({minWords, maxWords, room}: EssayFacts): readonly Loss[] {
+  const asked = maxWords ?? minWords ?? 0
+  const fitting = Math.floor(room / perWord)
+  if (asked <= fitting) return []
+  return [
+    {
+      what: `essay of ${asked} words`,
+      instead: `there is room for about ${fitting} in what a platform remembers of a learner, and the learner sees how much is left`
+    }
+  ]
+}
+
+/**
+ * Refuse a SCO whose progress has no room in what a platform remembers.
+ *
+ * @param course The course, or the part of it that is one SCO.
+ * @param player What the player knows of it.
+ * @param context Where it is told.
+ */
+export function refuseWhatDoesNotFit(course: Course, player: PlayerCourse, {report}: ExportContext): void {
+  const {characters, limit, excess} = measureState(player)
+  if (characters <= limit) return
+  const ids = new Set(excess.map(({id}) => id))
+  const first = questionsOf(contents(course)).find(({question}) => ids.has(asciiId(question.id)))
+  const names = excess.slice(0, 5).map(({id}) => `\`${id}\``)
+  const more = excess.length > names.length ? ` and ${excess.length - names.length} more` : ''
+  report(
+    'target-refused',
+    {
+      target: 'scorm12',
+      found:
+        excess.length === 0
+          ? `${player.pages.length} pages, whose progress takes ${characters} characters`
+          : `${player.questions.length} questions, whose answers take ${characters} characters with those to ${names.join(', ')}${more}`,
+      expected: `at most ${limit} characters, which is what a platform remembers of a learner: divide the course`
+    },
+    {file: first?.module.file ?? course.file, position: first?.question.position}
+  )
+}
