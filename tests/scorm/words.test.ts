@@ -128,7 +128,7 @@ describe('words of the interface', () => {
 
   test('are Arabic in an Arabic course', () => {
     const page = textOf(makePackage(files('ar')).files, 'index.html')
-    for (const word of ['المحتويات', 'مقدمة', 'نصيحة', 'السؤال 1', 'نقطة واحدة']) expect(page).toContain(word)
+    for (const word of ['المحتويات', 'مقدمة', 'تلميح', 'السؤال 1', 'نقطة واحدة']) expect(page).toContain(word)
     expect(page).toContain('<html lang="ar" dir="rtl">')
     expect(page.match(/dir="/gu)).toHaveLength(1)
   })
