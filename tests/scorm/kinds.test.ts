@@ -611,7 +611,7 @@ describe('all kinds', () => {
   })
 
   test('words of the interface are marked where the course is in another language', async () => {
-    const launched = await open(selfChecks(all, 'ar'))
+    const launched = await open(selfChecks(all, 'fa'))
     const {sco} = launched
     await answerAll(sco)
     const unmarked = await sco.$$eval('.question *', elements => {

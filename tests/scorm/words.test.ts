@@ -4,7 +4,6 @@ import {launchChromium} from '../support/chromium.ts'
 import {startLms} from '../support/lms.ts'
 import {makePackage, textOf} from './package.ts'
 
-/** The interface does not speak Arabic, so its words are English. */
 const course = (lang: string): string => `---
 id: course
 title: دورة
@@ -82,9 +81,9 @@ interface Spoken {
   readonly lang: string
 }
 
-describe('words of the interface in a language that it does not speak', () => {
-  test('are marked as English, and the course’s own are not', async () => {
-    const lms = await startLms(browser, makePackage(files('ar')).files)
+describe('words of the interface', () => {
+  test('are marked as English where the course’s language is not spoken, and the course’s own are not', async () => {
+    const lms = await startLms(browser, makePackage(files('fa')).files)
     try {
       const {sco, close} = await lms.launch()
       await sco.evaluate(() => (location.hash = 'one'))
@@ -108,7 +107,7 @@ describe('words of the interface in a language that it does not speak', () => {
       expect(latin.filter(({lang}) => lang !== 'en')).toEqual([])
       const other = await sco.evaluate<Spoken[]>(textsLike('\\u0600-\\u06ff'))
       expect(other.length).toBeGreaterThan(10)
-      expect(other.filter(({lang}) => lang !== 'ar')).toEqual([])
+      expect(other.filter(({lang}) => lang !== 'fa')).toEqual([])
       expect(await sco.getAttribute('.contents-title', 'dir')).toBe('ltr')
       expect(await sco.getAttribute('#check .verdict', 'dir')).toBe('ltr')
       await close()
@@ -118,10 +117,26 @@ describe('words of the interface in a language that it does not speak', () => {
     }
   })
 
-  test.each(['id', 'in', 'en-GB'])('are not marked where they are the course’s: %s', lang => {
+  test.each(['id', 'in', 'en-GB', 'ar', 'ar-EG', 'pt-BR', 'zh-CN', 'zh-Hans'])(
+    'are not marked where they are the course’s: %s',
+    lang => {
+      const page = textOf(makePackage(files(lang)).files, 'index.html')
+      expect(page.match(/ lang="[^"]*"/gu)).toHaveLength(1)
+      expect(page).not.toContain('"wordsIn"')
+    }
+  )
+
+  test('are Arabic in an Arabic course', () => {
+    const page = textOf(makePackage(files('ar')).files, 'index.html')
+    for (const word of ['المحتويات', 'مقدمة', 'تلميح', 'السؤال 1', 'نقطة واحدة']) expect(page).toContain(word)
+    expect(page).toContain('<html lang="ar" dir="rtl">')
+    expect(page.match(/dir="/gu)).toHaveLength(1)
+  })
+
+  test.each(['zh-Hant', 'zh-TW', 'zh-HK'])('are marked as simplified characters in %s', lang => {
     const page = textOf(makePackage(files(lang)).files, 'index.html')
-    expect(page.match(/ lang="[^"]*"/gu)).toHaveLength(1)
-    expect(page).not.toContain('"wordsIn"')
+    expect(page).toContain('<h2 class="contents-title" id="_contents-title" lang="zh-Hans">目录</h2>')
+    expect(page).toContain('"wordsIn":{"lang":"zh-Hans"}')
   })
 
   test('do not give their language to captions', () => {

@@ -219,7 +219,8 @@ export const de: Words = {
       'Die Lernplattform hatte Ihre letzten Antworten nicht gespeichert. Sie wurden aus diesem Browser zurückgeholt.',
     partlySaved:
       'Die Lernplattform hat nicht genug Platz für alle Ihre Antworten: Der Rest ist nur in diesem Browser gespeichert.',
-    courseChanged: 'Der Kurs hat sich seit Ihrem letzten Besuch geändert. Antworten, die nicht mehr passen: {n}',
+    courseChanged:
+      'Der Kurs hat sich seit Ihrem letzten Besuch geändert. Antworten, die nicht mehr passen: {n}',
     exit: 'Speichern und beenden',
     exited: 'Ihr Fortschritt ist gespeichert. Sie können dieses Fenster schließen.',
     openAgain: 'Kurs wieder öffnen',

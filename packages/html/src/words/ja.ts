@@ -39,10 +39,10 @@ export const ja: Words = {
   writeText: '答えを書いてください。',
   wordLimits: (least, most) =>
     least === undefined
-      ? `${most}語以内。`
+      ? `${most}字以内。`
       : most === undefined
-        ? `${least}語以上。`
-        : `${least}語以上${most}語以内。`,
+        ? `${least}字以上。`
+        : `${least}字以上${most}字以内。`,
   notScored: 'この解答はここでは採点されません。',
   gap: number => `空欄${number}`,
   withTolerance: (value, tolerance) => `${value}（誤差${tolerance}まで）`,
@@ -156,9 +156,9 @@ export const ja: Words = {
     movedTo: '現在{all}個中{n}番目',
     keepOrder: 'この順序にする',
     fieldFull: '入力欄がいっぱいです。入力の最後の部分は取り込まれませんでした。',
-    wordCount: '語数：{n}',
-    fewWords: '{n}語以上必要です',
-    manyWords: '{n}語以内にしてください',
+    wordCount: '文字数：{n}',
+    fewWords: '{n}字以上必要です',
+    manyWords: '{n}字以内にしてください',
     roomLeft: '残りの容量：{percent}%',
     keepAnswer: '完了',
     answerKept: '解答を保存しました。ここでは採点されません。',
@@ -206,7 +206,7 @@ export const ja: Words = {
     broughtBack: '学習システムに最後の解答が保存されていませんでした。このブラウザーから復元しました。',
     partlySaved:
       '学習システムにすべての解答を保存する容量がありません。残りはこのブラウザーだけに保存されます。',
-    courseChanged: '前回からコースが変更されました。合わなくなった解答：{n}',
+    courseChanged: '前回からコースが変更されました。使えなくなった解答：{n}',
     exit: '保存して終了',
     exited: '進捗を保存しました。このウィンドウを閉じてかまいません。',
     openAgain: 'コースを再び開く',

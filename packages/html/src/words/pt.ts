@@ -212,7 +212,7 @@ export const pt: Words = {
       'A plataforma de aprendizagem não tinha gravado as suas últimas respostas. Elas foram recuperadas deste navegador.',
     partlySaved:
       'A plataforma de aprendizagem não tem espaço para todas as suas respostas: o resto fica gravado só neste navegador.',
-    courseChanged: 'O curso mudou desde a sua última visita. Respostas que já não servem: {n}',
+    courseChanged: 'O curso mudou desde a sua última visita. Respostas que já não se aplicam: {n}',
     exit: 'Gravar e sair',
     exited: 'O seu progresso está gravado. Pode fechar esta janela.',
     openAgain: 'Abrir o curso de novo',

@@ -203,7 +203,7 @@ export const zh: Words = {
     goOnHere: '在此继续',
     broughtBack: '学习平台没有保存您最近的答案，已从此浏览器中恢复。',
     partlySaved: '学习平台的空间不足以保存您的全部答案：其余答案仅保存在此浏览器中。',
-    courseChanged: '您上次访问后，课程有所更改。不再适用的作答：{n}',
+    courseChanged: '您上次访问后，课程有所更改。不再适用的答案：{n}',
     exit: '保存并退出',
     exited: '您的进度已保存，可以关闭此窗口。',
     openAgain: '重新打开课程',

@@ -27,7 +27,11 @@ export function overPage(
   ...content: readonly Node[]
 ): OverPage {
   const closeButton = iconButton(icon('close'), words.close, () => element.close(), 'dialog-close', wordsIn)
-  const element = h('dialog', {class: look, 'aria-label': name}, ...content, closeButton)
+  const element = h('dialog', {class: look, lang: wordsIn?.lang, 'aria-label': name}, ...content, closeButton)
+  // The name is ours; what lies within is the course's, unless it says otherwise.
+  if (wordsIn)
+    for (const part of content)
+      if (part instanceof HTMLElement && part.lang === '') part.lang = document.documentElement.lang
   let opener: HTMLElement | undefined
   element.addEventListener('close', () => {
     opener?.focus({preventScroll: true})
