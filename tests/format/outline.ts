@@ -12,7 +12,7 @@ import {indent, line} from './lines.ts'
  */
 export function outline(course: Course): string {
   const {introduction, modules, glossary, assets, cover, targets, id, ...facts} = course
-  const {type: _type, file: _file, position: _position, ...said} = facts
+  const {type: _type, file: _file, position: _position, targetPlaces: _places, ...said} = facts
   const options = Object.keys(targets).length === 0 ? undefined : JSON.stringify(targets)
   return [
     line('course', id, {...said, cover: cover?.path, targets: options}),

@@ -120,7 +120,9 @@ describe('a package with a SCO for each module', () => {
       const needed = [...textOf(files, page).matchAll(/(?:(?:src|href)=|"search":)"([^"#][^"]*\.[a-z0-9]+)"/gu)].map(
         ([, path]) => path
       )
-      expect([...(listed[index] ?? [])].sort()).toEqual([page, ...new Set(needed)].sort())
+      expect([...(listed[index] ?? [])].sort()).toEqual(
+        [page, playerCourseOf(files, page).search, ...new Set(needed)].sort()
+      )
     })
   })
 
