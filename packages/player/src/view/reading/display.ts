@@ -1,5 +1,5 @@
 import type {PlayerCourse} from '../../contract.ts'
-import {barButton, button, h} from '../dom.ts'
+import {barButton, button, h, hidden, iconButton} from '../dom.ts'
 import {printCourse} from './printing.ts'
 import {recall, remember} from './remembered.ts'
 
@@ -34,11 +34,8 @@ export function createDisplay({words, wordsIn}: PlayerCourse, tools: Element): v
   const open = barButton(letters, words.display, toggle, 'display-button', wordsIn)
   open.setAttribute('aria-controls', '_display')
   const shown = h('output', {class: 'size'})
-  const smaller = button('A\u2212', () => resize(-1))
-  const larger = button('A+', () => resize(1))
-  smaller.setAttribute('aria-label', words.smallerText)
-  larger.setAttribute('aria-label', words.largerText)
-  smaller.dir = larger.dir = 'ltr'
+  const smaller = iconButton(hidden('A\u2212'), words.smallerText, () => resize(-1))
+  const larger = iconButton(hidden('A+'), words.largerText, () => resize(1))
   const choices = themes.map(theme => {
     const input = h('input', {type: 'radio', name: '_theme', value: theme})
     input.checked = theme === look.theme
