@@ -1,15 +1,23 @@
-import type {PlayerCourse} from './contract.ts'
+import type {PlayerCourse, PlayerQuestion} from './contract.ts'
 import {connect, type Connection} from './lms/connect.ts'
-import type {LearnerRecord} from './lms/lms.ts'
+import {createMirror} from './lms/mirror.ts'
+import {createTurns} from './lms/turns.ts'
 import {createProgress} from './progress/progress.ts'
-import {createSaver, type Saving} from './progress/saver.ts'
+import {recordOf} from './progress/record.ts'
+import {createRecorder} from './progress/recorder.ts'
+import type {Saving} from './progress/saver.ts'
 import {startSessionClock} from './progress/session-clock.ts'
 import {playerOf} from './questions/index.ts'
-import {decodeState, encodeState, type LearnerState} from './state/state.ts'
+import {hash} from './state/hash.ts'
+import {decodeState} from './state/state.ts'
 import {createBar, type SavingNews} from './view/bar.ts'
 import {createContents} from './view/contents.ts'
+import {button, fill} from './view/dom.ts'
+import {createExit} from './view/exit.ts'
+import {showNotice} from './view/notice.ts'
 import {createPages, pagesSeen} from './view/pages.ts'
 import {createQuiz} from './view/quiz.ts'
+import {makeReadOnly} from './view/read-only.ts'
 import {createResults} from './view/results.ts'
 import {createSelfCheck} from './view/self-check.ts'
 import type {Session} from './view/session.ts'
@@ -18,47 +26,80 @@ const data = document.querySelector('script[type="application/json"]')
 if (data !== null) {
   // Written by the exporter that wrote this page.
   const course = JSON.parse(data.textContent) as PlayerCourse
-  connect(course.id, connection => play(course, connection))
+  let acted = false
+  connect(
+    course.id,
+    connection => {
+      for (const type of ['input', 'click'] as const) addEventListener(type, () => (acted = true), true)
+      begin(course, connection)
+    },
+    // A session that nobody records is begun again with the platform that turned up, unless there is work to lose.
+    () => {
+      if (!acted) location.reload()
+    }
+  )
 }
 
-function play(course: PlayerCourse, connection: Connection): void {
+/** Wait for this window's turn, then play. */
+function begin(course: PlayerCourse, connection: Connection): void {
+  const {lms, launch, storage} = connection
+  const alone = lms === undefined || !launch.recording
+  const name = `${course.id}/${hash(launch.learner).toString(36)}`
+  // Without a name, what is kept here could be another learner's.
+  const copies = !alone && lms.kind === 'platform' && launch.learner !== '' ? storage : undefined
+  const mirror = createMirror(copies, name)
+  let yielded = (): void => undefined
+  const turns = createTurns(name, storage, () => {
+    yielded()
+    return mirror.text()
+  })
+  const start = (handedOver?: string): void => {
+    const recovered = mirror.recover(launch.state, handedOver)
+    yielded = play(course, connection, {mirror, recovered, leave: turns.leave})
+  }
+  if (alone) start()
+  else turns.take(start)
+}
+
+interface Kept {
+  readonly mirror: ReturnType<typeof createMirror>
+  /** A state that goes on where the platform's ends. */
+  readonly recovered: string | undefined
+  readonly leave: () => void
+}
+
+/** Play the course; gives what has to be done when another window takes its turn. */
+function play(given: PlayerCourse, connection: Connection, {mirror, recovered, leave}: Kept): () => void {
   const {lms, launch} = connection
+  const course = agreed(given, launch.mastery)
+  const {words, wordsIn} = course
   const seconds = startSessionClock()
   const bar = createBar(course)
-  const saver = createSaver(save, saving => bar.saving(newsOf(saving)))
-  let ended = false
   let playing = false
   let told = ''
 
+  const remembered = decodeState(launch.state, course.id)
+  const newest = decodeState(recovered ?? '', course.id)
   const progress = createProgress(
     course,
-    decodeState(launch.state, course.id),
+    newest ?? remembered,
     {seed: Math.floor(Math.random() * 2 ** 24), earned: launch.earned},
     changed
+  )
+  const recorder = createRecorder(
+    lms,
+    launch.recording,
+    mirror,
+    () => recordOf(course, progress, {page: pages.current(), seconds: seconds(), percent: launch.percent}),
+    saving => bar.saving(newsOf(saving))
   )
   const session: Session = {
     course,
     progress,
     number: numbersIn(document.documentElement.lang),
     acted: () => progress.see(pages.current()),
-    saveSoon: () => saver.changed(true),
-    note(question, answer, started) {
-      if (!question.reported) return
-      const player = playerOf(question)
-      const whole = answer === '' && question.points > 0 ? 0 : player.score(question, answer)
-      for (const {part, ...pattern} of player.interactions(question, answer)) {
-        const score = part === undefined ? whole : part.score
-        lms?.note({
-          ...pattern,
-          id: part === undefined ? question.id : `${question.id}-${part.name}`,
-          objectives: question.objectives,
-          points: question.points * (part?.share ?? 1),
-          ...(score === undefined ? {} : {score}),
-          time: new Date(),
-          latency: Math.max(0, (Date.now() - Math.max(started, pages.since())) / 1000)
-        })
-      }
-    }
+    saveSoon: () => recorder.changed(true),
+    note
   }
 
   const contents = createContents(session, bar.element)
@@ -68,7 +109,7 @@ function play(course: PlayerCourse, connection: Connection): void {
   for (const quiz of course.quizzes) createQuiz(session, quiz)
   for (const question of course.questions) if (!graded.has(question.id)) createSelfCheck(session, question)
   const place =
-    course.pages.find(({id}) => id === launch.location)
+    course.pages.find(({id}) => newest === undefined && id === launch.location)
     ?? course.pages.find(({key}) => key === progress.state().place)
     ?? course.pages[0]
   if (place !== undefined) pages.start(place)
@@ -76,35 +117,47 @@ function play(course: PlayerCourse, connection: Connection): void {
   told = matters()
   document.documentElement.classList.add('playing')
 
+  if (newest !== undefined && newest.answers.size > (remembered?.answers.size ?? 0))
+    showNotice(course, words.broughtBack)
+  if (progress.dropped > 0) showNotice(course, fill(words.courseChanged, {n: progress.dropped}))
+  if (lms?.kind === 'platform' && launch.recording) createExit(course, exit)
+
   bar.saving(newsOf('saving'))
-  if (launch.recording && lms !== undefined) saver.saveNow()
+  recorder.saveNow()
   update()
 
   // Pages die without `unload` nowadays: `hidden` may be the last that is heard, `pagehide` comes when leaving.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && !ended && launch.recording && lms !== undefined)
-      saver.saveNow()
+    if (document.visibilityState === 'hidden') recorder.saveNow()
+    else recorder.retry()
   })
+  window.addEventListener('online', () => recorder.retry())
   window.addEventListener('pagehide', () => {
-    if (ended) return
-    ended = true
-    saver.stop()
-    lms?.close(record())
+    leave()
+    recorder.close()
   })
   window.addEventListener('pageshow', event => {
-    if (!event.persisted || !ended) return
+    if (!event.persisted) return
     // The page came back from the browser's memory, but its session is over: begin a new one.
     bar.saving('sessionEnded')
     location.reload()
   })
 
+  return () => {
+    recorder.yield()
+    makeReadOnly()
+    bar.saving(
+      'otherWindow',
+      button(words.goOnHere, () => location.reload(), '', wordsIn)
+    )
+  }
+
   function changed(): void {
     if (!playing) return
     update()
-    if (!launch.recording || lms === undefined || ended) return
     const before = told
     told = matters()
-    saver.changed(told !== before)
+    recorder.changed(told !== before)
   }
 
   /** What a platform must hear of at once. */
@@ -120,36 +173,57 @@ function play(course: PlayerCourse, connection: Connection): void {
     updateResults()
   }
 
-  function save(): boolean {
-    return lms?.save(record()) ?? true
-  }
-
-  function record(): LearnerRecord {
-    const state = progress.state()
-    const {percent, settled} = progress.judgement()
-    return {
-      states: (['everything', 'without answers', 'place and completion'] as const).map(extent =>
-        encodeState(state, course.id, extent)
-      ),
-      location: pages.current().key < 0 ? placeId(state) : pages.current().id,
-      earned: state.earned,
-      // Many platforms keep the last score, not the best.
-      ...(percent === undefined || !settled ? {} : {percent: Math.max(percent, launch.percent ?? 0)}),
-      seconds: seconds()
+  function note(question: PlayerQuestion, answer: string, started: number): void {
+    if (!question.reported) return
+    const player = playerOf(question)
+    const whole = answer === '' && question.points > 0 ? 0 : player.score(question, answer)
+    for (const {part, ...pattern} of player.interactions(question, answer)) {
+      const score = part === undefined ? whole : part.score
+      recorder.note({
+        ...pattern,
+        id: part === undefined ? question.id : `${question.id}-${part.name}`,
+        objectives: question.objectives,
+        points: question.points * (part?.share ?? 1),
+        ...(score === undefined ? {} : {score}),
+        time: new Date(),
+        latency: Math.max(0, (Date.now() - Math.max(started, pages.since())) / 1000)
+      })
     }
   }
 
-  function placeId(state: LearnerState): string {
-    return course.pages.find(({key}) => key === state.place)?.id ?? ''
+  function exit(): void {
+    leave()
+    const safe = recorder.close()
+    makeReadOnly()
+    const again = button(words.openAgain, () => location.reload(), '', wordsIn)
+    bar.saving(safe ? 'exited' : 'sessionEnded', again)
+    // Only a window that a script opened lets itself be closed.
+    if (safe && window.opener !== null) window.close()
   }
 
   function newsOf(saving: Saving): SavingNews {
-    if (connection.refused) return 'refused'
+    if (connection.refused) return isReloaded() ? 'sessionEnded' : 'refused'
     if (lms === undefined) return 'notKept'
     if (!launch.recording) return 'review'
     if (lms.kind === 'browser') return saving === 'notSaved' ? 'notKept' : 'keptHere'
     return saving
   }
+}
+
+/**
+ * Judge as the platform will: a teacher may have given it another mark. Its own is the course's, with two decimals
+ * (see `masteryscore` in the manifest).
+ */
+function agreed(course: PlayerCourse, mastery: number | undefined): PlayerCourse {
+  if (mastery === undefined || Math.abs(mastery - (course.pass ?? -1)) < 0.01) return course
+  return course.quizzes.length === 0 ? course : {...course, pass: mastery}
+}
+
+/** Whether this window showed the course before: then a session that is refused is one that has ended. */
+function isReloaded(): boolean {
+  // Entries of this type are what the specification says they are (Navigation Timing 2, 4.2).
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'reload'
 }
 
 /** Numbers as a language writes them; plain ones where the browser does not know the language. */

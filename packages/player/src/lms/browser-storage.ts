@@ -1,4 +1,4 @@
-import type {Lms} from './lms.ts'
+import type {Kept, Lms} from './lms.ts'
 
 /**
  * Keep progress in this browser, for a course that no LMS launched.
@@ -10,29 +10,34 @@ import type {Lms} from './lms.ts'
 export function createBrowserStorage(storage: Storage, courseId: string): Lms {
   const name = `silabus:${courseId}`
   let kept: string | undefined
-  const keep = (states: readonly string[]): boolean => {
-    const state = states[0] ?? ''
+  const keep = ([state = '']: Iterable<string>): Kept => {
     // Another tab may have gone on: what did not change here must not undo what changed there.
-    if (state === kept) return true
+    if (state === kept) return 'all'
     try {
       storage.setItem(name, state)
       kept = state
-      return true
+      return 'all'
     } catch {
-      return false
+      return 'none'
     }
   }
   return {
     kind: 'browser',
     open() {
       try {
-        return {state: storage.getItem(name) ?? '', location: '', earned: 'nothing', recording: true}
+        return {
+          state: storage.getItem(name) ?? '',
+          location: '',
+          earned: 'nothing',
+          recording: true,
+          learner: ''
+        }
       } catch {
         return undefined
       }
     },
     save: record => keep(record.states),
-    close: record => void keep(record.states),
+    close: record => keep(record.states),
     note: () => undefined
   }
 }

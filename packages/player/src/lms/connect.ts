@@ -10,41 +10,61 @@ export interface Connection {
   readonly launch: Launch
   /** Whether a platform was found that opened no session. */
   readonly refused: boolean
+  /** Where this browser keeps something, if it may. */
+  readonly storage: Storage | undefined
 }
 
-const retries = {count: 7, pause: 200} as const
-const nothing: Launch = {state: '', location: '', earned: 'nothing', recording: true}
+/** Frames load in any order; a course that nobody answers within two seconds begins by itself. */
+const retries = {count: 10, pause: 200} as const
+
+/** For half a minute more an API that turns up is welcome: better late than a session that nobody records. */
+const late = {count: 30, pause: 1000} as const
+
+const nothing: Launch = {state: '', location: '', earned: 'nothing', recording: true, learner: ''}
 
 /**
  * Find who remembers: the LMS that launched the course, else this browser, else nobody.
  *
  * @param courseId Whose progress.
  * @param connected Called once, at once when an LMS is there or none can be.
+ * @param foundLate Called when an LMS turns up after that.
  */
-export function connect(courseId: string, connected: (connection: Connection) => void): void {
-  const search = (left: number): void => {
+export function connect(
+  courseId: string,
+  connected: (connection: Connection) => void,
+  foundLate: () => void
+): void {
+  const search = (left: number, pause: number, then: (api: unknown) => void): void => {
     const api = findApi(window, 'API')
     if (api === undefined && left > 0 && mayHaveApi(window)) {
-      setTimeout(() => search(left - 1), retries.pause)
+      setTimeout(() => search(left - 1, pause, then), pause)
       return
     }
-    connected(openSession(api, courseId))
+    then(api)
   }
-  search(retries.count)
+  search(retries.count, retries.pause, api => {
+    connected(openSession(api, courseId))
+    if (api === undefined && mayHaveApi(window))
+      search(late.count, late.pause, found => {
+        if (found !== undefined) foundLate()
+      })
+  })
 }
 
 function openSession(api: unknown, courseId: string): Connection {
+  const storage = permittedStorage()
   if (api !== undefined) {
     // An object under this name is an API by the standard; calls to one that is not fail without harm.
-    const lms = createScorm12(api as Scorm12Api)
+    const lms = createScorm12(api as Scorm12Api, () => findApi(window, 'API'))
     const launch = lms.open()
-    if (launch !== undefined) return {lms, launch, refused: false}
+    if (launch !== undefined) return {lms, launch, refused: false, storage}
   }
   const refused = api !== undefined
-  const storage = permittedStorage()
   const lms = storage === undefined ? undefined : createBrowserStorage(storage, courseId)
   const launch = lms?.open()
-  return launch === undefined ? {lms: undefined, launch: nothing, refused} : {lms, launch, refused}
+  return launch === undefined
+    ? {lms: undefined, launch: nothing, refused, storage}
+    : {lms, launch, refused, storage}
 }
 
 /** Frames of other sites, and careful browsers, throw at the first look. */

@@ -17,14 +17,21 @@ export interface Lms {
   /**
    * Hand over what changed, and have it kept.
    *
-   * @returns Whether the other side says that it is kept.
+   * @returns How much of it the other side says that it keeps.
    */
-  readonly save: (record: LearnerRecord) => boolean
-  /** Hand over what changed and end the session; nothing is called afterwards. */
-  readonly close: (record: LearnerRecord) => void
+  readonly save: (record: LearnerRecord) => Kept
+  /**
+   * Hand over what changed and end the session; nothing is called afterwards.
+   *
+   * @returns How much of it the other side says that it keeps.
+   */
+  readonly close: (record: LearnerRecord) => Kept
   /** Note an answer for the teacher's reports; handed over with the next `save` or `close`. */
   readonly note: (interaction: Interaction) => void
 }
+
+/** How much of a record is kept: `some` is all but answers for which there is no room. */
+export type Kept = 'all' | 'some' | 'none'
 
 /** What a learner comes with. */
 export interface Launch {
@@ -37,12 +44,16 @@ export interface Launch {
   readonly percent?: number
   /** Whether anything of the learner may be recorded: not when a session is for looking only, or without credit. */
   readonly recording: boolean
+  /** Who learns, as the platform names them; empty where nobody says. */
+  readonly learner: string
+  /** Percent from which the platform calls the course passed. */
+  readonly mastery?: number
 }
 
 /** All that is remembered of a learner. */
 export interface LearnerRecord {
-  /** The state, fullest first; the first that is taken is kept. */
-  readonly states: readonly string[]
+  /** The state, fullest first, put together as it is asked for; the first that is taken is kept. */
+  readonly states: Iterable<string>
   /** Id of the page where the learner is. */
   readonly location: string
   readonly earned: Earned
@@ -50,6 +61,16 @@ export interface LearnerRecord {
   readonly percent?: number
   /** Length of this session so far. */
   readonly seconds: number
+  /** Those about which something is known. */
+  readonly objectives: readonly ObjectiveResult[]
+}
+
+/** How a learner did at one objective. */
+export interface ObjectiveResult {
+  readonly id: string
+  /** Percent of the points of the questions that assess it. */
+  readonly percent: number
+  readonly status: 'passed' | 'completed' | 'failed' | 'incomplete'
 }
 
 /** An answer as a teacher sees it in reports. */

@@ -33,6 +33,7 @@ const record = (more: Partial<LearnerRecord> = {}): LearnerRecord => ({
   location: 'page',
   earned: 'nothing',
   seconds: 3661.9,
+  objectives: [],
   ...more
 })
 
@@ -53,7 +54,7 @@ describe('saving', () => {
     const {api, sets} = fakeApi({'cmi.core.lesson_status': 'not attempted'})
     const lms = createScorm12(api)
     lms.open()
-    expect(lms.save(record())).toBe(true)
+    expect(lms.save(record())).toBe('all')
     expect(Object.fromEntries(sets)).toEqual({
       'cmi.suspend_data': 'everything',
       'cmi.core.lesson_location': 'page',
@@ -81,13 +82,32 @@ describe('saving', () => {
   })
 
   test('falls back to a smaller state when the LMS refuses the larger', () => {
-    const {api, values} = fakeApi(
+    const {api, values, sets} = fakeApi(
       {},
       {set: (element, value) => (element === 'cmi.suspend_data' && value.length > 5 ? 'false' : 'true')}
     )
     const lms = createScorm12(api)
     lms.open()
-    expect(lms.save(record())).toBe(true)
+    expect(lms.save(record())).toBe('some')
+    expect(values.get('cmi.suspend_data')).toBe('less')
+    // What was refused for its length is not offered again and again.
+    expect(sets.filter(([, value]) => value === 'everything')).toHaveLength(1)
+    lms.save(record({location: 'elsewhere'}))
+    expect(sets.filter(([, value]) => value === 'everything')).toHaveLength(1)
+  })
+
+  test('falls back to a smaller state when the LMS cuts the larger and says nothing', () => {
+    const {api, values} = fakeApi()
+    const cutting: Scorm12Api = {
+      ...api,
+      LMSSetValue(element, value) {
+        values.set(element, element === 'cmi.suspend_data' ? value.slice(0, 6) : value)
+        return 'true'
+      }
+    }
+    const lms = createScorm12(cutting)
+    lms.open()
+    expect(lms.save(record())).toBe('some')
     expect(values.get('cmi.suspend_data')).toBe('less')
   })
 
@@ -95,7 +115,7 @@ describe('saving', () => {
     const {api} = fakeApi({}, {set: element => (element === 'cmi.suspend_data' ? 'false' : 'true')})
     const lms = createScorm12(api)
     lms.open()
-    expect(lms.save(record())).toBe(false)
+    expect(lms.save(record())).toBe('none')
   })
 
   test('says everything again after a commit that failed', () => {
@@ -103,11 +123,11 @@ describe('saving', () => {
     const {api, sets} = fakeApi({}, {commit: () => works})
     const lms = createScorm12(api)
     lms.open()
-    expect(lms.save(record())).toBe(false)
+    expect(lms.save(record())).toBe('none')
     const first = [...sets]
     sets.length = 0
     works = true
-    expect(lms.save(record())).toBe(true)
+    expect(lms.save(record())).toBe('all')
     expect(sets).toEqual(first)
   })
 
@@ -115,7 +135,7 @@ describe('saving', () => {
     const {api, sets} = fakeApi()
     const lms = createScorm12(api)
     lms.open()
-    expect(lms.save(record({location: 'x'.repeat(256)}))).toBe(true)
+    expect(lms.save(record({location: 'x'.repeat(256)}))).toBe('all')
     expect(sets.map(([element]) => element)).not.toContain('cmi.core.lesson_location')
   })
 })
@@ -155,7 +175,7 @@ describe('looking around', () => {
     // At once, as the window may be killed.
     expect(kept.get('cmi.core.lesson_status')).toBe('browsed')
     lms.note(interaction('q1'))
-    expect(lms.save(record({earned: 'passed', percent: 100}))).toBe(true)
+    expect(lms.save(record({earned: 'passed', percent: 100}))).toBe('all')
     lms.close(record({earned: 'passed', percent: 100}))
     expect(kept.get('cmi.core.lesson_status')).toBe('browsed')
     expect(sets).toEqual([['cmi.core.lesson_status', 'browsed']])
@@ -207,6 +227,66 @@ describe('interactions', () => {
     expect(sets).toEqual([])
   })
 
+  test('are said once more, at their places, after a commit that failed', () => {
+    let works: unknown = 'false'
+    const {api, sets} = fakeApi({'cmi.interactions._count': '2'}, {commit: () => works})
+    const lms = createScorm12(api)
+    lms.open()
+    lms.note(interaction('q1'))
+    lms.save(record())
+    lms.note(interaction('q2'))
+    works = 'true'
+    sets.length = 0
+    lms.save(record())
+    lms.note(interaction('q3'))
+    lms.save(record())
+    expect(sets.filter(([element]) => /interactions\.\d+\.id$/u.test(element))).toEqual([
+      ['cmi.interactions.2.id', 'q1'],
+      ['cmi.interactions.3.id', 'q2'],
+      ['cmi.interactions.4.id', 'q3']
+    ])
+  })
+
+  test('go where the LMS counts now, whatever it said at the start', () => {
+    const {api, values} = fakeApi(
+      {'cmi.interactions._count': '5'},
+      {set: element => (/interactions\.[1-9]/u.test(element) ? 'false' : 'true')}
+    )
+    const lms = createScorm12(api)
+    lms.open()
+    values.set('cmi.interactions._count', '0')
+    lms.note(interaction('q1'))
+    lms.save(record())
+    lms.save(record())
+    expect(values.get('cmi.interactions.0.id')).toBe('q1')
+  })
+
+  test('are committed in portions that a browser can still send from a window that closes', () => {
+    let size = 0
+    const portions: number[] = []
+    const {api} = fakeApi(
+      {'cmi.interactions._count': '0'},
+      {
+        set: (element, value) => {
+          size += element.length + value.length
+          return 'true'
+        },
+        commit: () => {
+          portions.push(size)
+          size = 0
+          return 'true'
+        }
+      }
+    )
+    const lms = createScorm12(api)
+    lms.open()
+    for (let count = 0; count < 400; count++)
+      lms.note({...interaction(`q${count}`), response: 'x'.repeat(255)})
+    expect(lms.save(record())).toBe('all')
+    expect(portions.length).toBeGreaterThan(5)
+    expect(Math.max(...portions)).toBeLessThan(32_000)
+  })
+
   test('are not sent to an LMS that has no place for them', () => {
     const {api, sets} = fakeApi()
     const lms = createScorm12(api)
@@ -217,7 +297,98 @@ describe('interactions', () => {
   })
 })
 
+describe('objectives', () => {
+  const results = [
+    {id: 'O1', percent: 50, status: 'incomplete'},
+    {id: 'O2', percent: 100, status: 'passed'}
+  ] as const
+
+  test('are told with their id first, and not twice', () => {
+    const {api, sets} = fakeApi({'cmi.objectives._count': '0'})
+    const lms = createScorm12(api)
+    lms.open()
+    lms.save(record({objectives: results}))
+    lms.save(record({objectives: results}))
+    expect(sets.filter(([element]) => element.startsWith('cmi.objectives'))).toEqual([
+      ['cmi.objectives.0.id', 'O1'],
+      ['cmi.objectives.0.score.min', '0'],
+      ['cmi.objectives.0.score.max', '100'],
+      ['cmi.objectives.0.score.raw', '50'],
+      ['cmi.objectives.0.status', 'incomplete'],
+      ['cmi.objectives.1.id', 'O2'],
+      ['cmi.objectives.1.score.min', '0'],
+      ['cmi.objectives.1.score.max', '100'],
+      ['cmi.objectives.1.score.raw', '100'],
+      ['cmi.objectives.1.status', 'passed']
+    ])
+  })
+
+  test('of earlier sessions are found again, and never get worse', () => {
+    const {api, values} = fakeApi({
+      'cmi.objectives._count': '2',
+      'cmi.objectives.0.id': 'other',
+      'cmi.objectives.1.id': 'O1',
+      'cmi.objectives.1.score.raw': '80',
+      'cmi.objectives.1.status': 'passed'
+    })
+    const lms = createScorm12(api)
+    lms.open()
+    lms.save(record({objectives: results}))
+    expect(values.get('cmi.objectives.1.score.raw')).toBe('80')
+    expect(values.get('cmi.objectives.1.status')).toBe('passed')
+    expect(values.get('cmi.objectives.2.id')).toBe('O2')
+  })
+
+  test('are not sent to an LMS that has no place for them, which is asked once', () => {
+    const {api, sets} = fakeApi()
+    const asked: string[] = []
+    const lms = createScorm12({
+      ...api,
+      LMSGetValue: element => {
+        asked.push(element)
+        return api.LMSGetValue(element)
+      }
+    })
+    lms.open()
+    lms.save(record({objectives: results}))
+    lms.save(record({objectives: results}))
+    expect(sets.filter(([element]) => element.startsWith('cmi.objectives'))).toEqual([])
+    expect(asked.filter(element => element.startsWith('cmi.objectives'))).toEqual(['cmi.objectives._count'])
+  })
+})
+
 describe('an LMS that is not as it should be', () => {
+  test('is spoken to again once its frame was loaded anew', () => {
+    const first = fakeApi({'cmi.interactions._count': '0'})
+    const second = fakeApi({'cmi.interactions._count': '0'})
+    let alive = true
+    const answer = <Result>(call: () => Result): Result => {
+      if (!alive) throw new Error('Gone')
+      return call()
+    }
+    const dying: Scorm12Api = {
+      ...first.api,
+      LMSSetValue: (element, value) => answer(() => first.api.LMSSetValue(element, value)),
+      LMSCommit: nothing => answer(() => first.api.LMSCommit(nothing))
+    }
+    const lms = createScorm12(dying, () => second.api)
+    lms.open()
+    expect(lms.save(record())).toBe('all')
+    alive = false
+    lms.note(interaction('q1'))
+    expect(lms.save(record({location: 'next'}))).toBe('none')
+    expect(lms.save(record({location: 'next'}))).toBe('all')
+    expect(second.values.get('cmi.suspend_data')).toBe('everything')
+    expect(second.values.get('cmi.interactions.0.id')).toBe('q1')
+  })
+
+  test('may have the session open still', () => {
+    const {api} = fakeApi({'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': 'state'})
+    const open = {...api, LMSInitialize: () => 'false', LMSGetLastError: () => '101'}
+    expect(createScorm12(open).open()?.state).toBe('state')
+    expect(createScorm12({...open, LMSGetValue: () => ''}).open()).toBeUndefined()
+  })
+
   test('is asked again for a state that an earlier session must have left', () => {
     const {api} = fakeApi({'cmi.core.lesson_status': 'incomplete', 'cmi.suspend_data': 'state'})
     let asked = 0
@@ -249,7 +420,7 @@ describe('an LMS that is not as it should be', () => {
     })
     lms.open()
     lms.note(interaction('q'))
-    expect(lms.save(record())).toBe(false)
+    expect(lms.save(record())).toBe('none')
     expect(() => lms.close(record())).not.toThrow()
   })
 

@@ -1,7 +1,9 @@
-import {round} from '../progress/round.ts'
 import type {Earned} from '../state/state.ts'
-import type {Interaction, Launch, LearnerRecord, Lms} from './lms.ts'
-import {clockTime, timespan} from './timespan.ts'
+import type {DataModel} from './data-model.ts'
+import {createInteractions} from './interactions.ts'
+import type {Kept, Launch, LearnerRecord, Lms} from './lms.ts'
+import {createObjectives} from './objectives.ts'
+import {timespan} from './timespan.ts'
 
 /** The API object of SCORM 1.2 (RTE 3.3), as far as it is used; real ones give booleans, throw, or lack a function. */
 export interface Scorm12Api {
@@ -10,37 +12,50 @@ export interface Scorm12Api {
   readonly LMSGetValue: (element: string) => unknown
   readonly LMSSetValue: (element: string, value: string) => unknown
   readonly LMSCommit: (nothing: '') => unknown
+  readonly LMSGetLastError?: () => unknown
 }
 
 /** `cmi.core.lesson_location` is a CMIString255 (RTE 3.4.4). */
 const longestLocation = 255
 
-/**
- * Interactions that one attempt reports, those of earlier sessions included: no report shows more, and some
- * platforms send all of them at once.
- */
-const mostInteractions = 1000
+/** Characters that may be handed over before they are committed: a browser's last message holds 64 KiB in all. */
+const mostUncommitted = 16_000
 
 /**
  * Speak SCORM 1.2 with an LMS. Only what changed is set, as some platforms ask their server at each call.
  *
- * @param api What was found under the name `API`.
+ * @param found What was found under the name `API`.
+ * @param findAgain Looks once more, when what was found no longer answers: frames of platforms get loaded anew.
  * @returns The LMS.
  */
-export function createScorm12(api: Scorm12Api): Lms {
+export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms {
+  let api = found
+  let dead = false
   /** What the LMS took, by element. */
   const taken = new Map<string, string>()
-  const interactions: Interaction[] = []
-  /** Index of the next interaction; `undefined` where the LMS wants none. */
-  let next: number | undefined
   let recording = false
+  /** Length from which states are refused, and the longest that was read back whole. */
+  let room = Infinity
+  let proven = 0
+  let uncommitted = 0
 
+  const call = (ask: () => unknown): unknown => {
+    try {
+      return ask()
+    } catch {
+      // A platform whose window was closed, or whose session ran out, throws at every call.
+      dead = true
+      return undefined
+    }
+  }
   const get = (element: string): string => {
-    const value = attempt(() => api.LMSGetValue(element))
+    const value = call(() => api.LMSGetValue(element))
     return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   }
-  const put = (element: string, value: string): boolean =>
-    isTrue(attempt(() => api.LMSSetValue(element, value)))
+  const put = (element: string, value: string): boolean => {
+    uncommitted += element.length + value.length
+    return isTrue(call(() => api.LMSSetValue(element, value)))
+  }
   const set = (element: string, value: string): boolean => {
     if (taken.get(element) === value) return true
     const done = put(element, value)
@@ -49,14 +64,22 @@ export function createScorm12(api: Scorm12Api): Lms {
     return done
   }
   const commit = (): boolean => {
-    const done = isTrue(attempt(() => api.LMSCommit('')))
+    uncommitted = 0
+    const done = isTrue(call(() => api.LMSCommit('')))
     // What a failed commit left behind is uncertain, so everything is said again.
-    if (!done) taken.clear()
+    if (!done) {
+      taken.clear()
+      room = Infinity
+    }
+    interactions.committed(done)
     return done
   }
+  const data: DataModel = {get, put, set}
+  const interactions = createInteractions(data, () => uncommitted < mostUncommitted || commit())
+  const objectives = createObjectives(data)
 
-  function write(record: LearnerRecord): boolean {
-    const state = record.states.some(text => set('cmi.suspend_data', text))
+  function write(record: LearnerRecord): Kept {
+    const state = writeState(record.states)
     const {location} = record
     const place = location.length > longestLocation || set('cmi.core.lesson_location', location)
     const score = record.percent === undefined || writeScore(record.percent)
@@ -64,8 +87,37 @@ export function createScorm12(api: Scorm12Api): Lms {
     const status = set('cmi.core.lesson_status', record.earned === 'nothing' ? 'incomplete' : record.earned)
     set('cmi.core.session_time', timespan(record.seconds))
     set('cmi.core.exit', 'suspend')
-    writeInteractions()
-    return state && place && score && status
+    // What refuses everything is a session that is over, which refuses no record for its own sake.
+    if (state !== 'none') {
+      objectives.write(record.objectives)
+      interactions.write()
+    }
+    return place && score && status ? state : 'none'
+  }
+
+  function writeState(states: Iterable<string>): Kept {
+    let kept: Kept = 'all'
+    for (const text of states) {
+      if (text.length < room && keepState(text)) return kept
+      kept = 'some'
+      room = Math.min(room, text.length)
+    }
+    // Who refuses even the smallest has no session, rather than no room.
+    room = Infinity
+    return 'none'
+  }
+
+  /** Some platforms cut what is too long for them, and say that all is well: the longest is read back. */
+  function keepState(text: string): boolean {
+    if (!set('cmi.suspend_data', text)) return false
+    if (text.length <= proven) return true
+    const back = get('cmi.suspend_data')
+    if (back !== '' && back !== text && text.startsWith(back)) {
+      taken.delete('cmi.suspend_data')
+      return false
+    }
+    proven = text.length
+    return true
   }
 
   function writeScore(percent: number): boolean {
@@ -75,24 +127,27 @@ export function createScorm12(api: Scorm12Api): Lms {
     return set('cmi.core.score.raw', String(percent))
   }
 
-  function writeInteractions(): void {
-    for (let interaction = interactions[0]; interaction !== undefined; interaction = interactions[0]) {
-      if (next === undefined || next >= mostInteractions) {
-        interactions.length = 0
-        return
-      }
-      const name = `cmi.interactions.${next}`
-      if (!put(`${name}.id`, interaction.id)) return
-      for (const [field, value] of fieldsOf(interaction)) put(`${name}.${field}`, value)
-      interactions.shift()
-      next += 1
-    }
+  /** A window that was loaded anew without the session's end finds the session open still (error 101). */
+  function initialize(): boolean {
+    if (isTrue(call(() => api.LMSInitialize('')))) return true
+    return String(call(() => api.LMSGetLastError?.())) === '101' && get('cmi.core.lesson_status') !== ''
+  }
+
+  function revive(): void {
+    const again = findAgain?.()
+    if (again === undefined || again === api) return
+    // An object under this name is an API by the standard.
+    api = again as Scorm12Api
+    dead = false
+    taken.clear()
+    if (initialize()) interactions.begin()
+    else dead = true
   }
 
   return {
     kind: 'platform',
     open(): Launch | undefined {
-      if (!isTrue(attempt(() => api.LMSInitialize('')))) return undefined
+      if (!initialize()) return undefined
       const mode = get('cmi.core.lesson_mode')
       const credit = get('cmi.core.credit')
       recording = mode !== 'browse' && mode !== 'review' && credit !== 'no-credit'
@@ -106,9 +161,10 @@ export function createScorm12(api: Scorm12Api): Lms {
         state = get('cmi.suspend_data')
       }
       const location = get('cmi.core.lesson_location')
+      const learner = get('cmi.core.student_id')
+      const mastery = get('cmi.student_data.mastery_score')
       if (recording) {
-        const count = get('cmi.interactions._count')
-        next = /^\d+$/.test(count) ? Number(count) : undefined
+        interactions.begin()
         remember('cmi.core.lesson_status', status)
         remember('cmi.core.score.raw', raw)
         remember('cmi.suspend_data', state)
@@ -119,23 +175,26 @@ export function createScorm12(api: Scorm12Api): Lms {
         location,
         earned: earnedBy(status),
         ...(isPercent(raw) ? {percent: Number(raw)} : {}),
-        recording
+        recording,
+        learner,
+        // Platforms without a mark say 0.
+        ...(isPercent(mastery) && Number(mastery) > 0 ? {mastery: Number(mastery)} : {})
       }
     },
     save(record) {
-      if (!recording) return true
+      if (!recording) return 'all'
+      if (dead) revive()
       const written = write(record)
-      return commit() && written
+      return commit() ? written : 'none'
     },
     close(record) {
-      if (recording) {
-        write(record)
-        commit()
-      }
-      attempt(() => api.LMSFinish(''))
+      const written = recording ? write(record) : 'all'
+      const done = !recording || commit()
+      const finished = isTrue(call(() => api.LMSFinish('')))
+      return done || finished ? written : 'none'
     },
     note(interaction) {
-      if (recording && next !== undefined) interactions.push(interaction)
+      if (recording) interactions.add(interaction)
     }
   }
 
@@ -150,26 +209,6 @@ export function createScorm12(api: Scorm12Api): Lms {
   }
 }
 
-/** Fields in the order in which an LMS wants them: the type before any response. */
-function fieldsOf(interaction: Interaction): (readonly [string, string])[] {
-  const {type, response, correct, objectives, points, score, time, latency} = interaction
-  return [
-    ['type', type],
-    ['time', clockTime(time)],
-    ...objectives.map((id, index) => [`objectives.${index}.id`, id] as const),
-    ...correct.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
-    ['weighting', String(round(points))],
-    ...(response === '' ? [] : [['student_response', response] as const]),
-    ['result', resultOf(score)],
-    ['latency', timespan(latency)]
-  ]
-}
-
-function resultOf(score: number | undefined): string {
-  if (score === undefined) return 'neutral'
-  return score >= 1 ? 'correct' : score <= 0 ? 'wrong' : String(round(score))
-}
-
 function earnedBy(status: string): Earned {
   return status === 'passed' || status === 'completed' || status === 'failed' ? status : 'nothing'
 }
@@ -181,13 +220,4 @@ function isPercent(text: string): boolean {
 /** Some platforms answer with booleans, or with numbers. */
 function isTrue(answer: unknown): boolean {
   return answer === true || answer === 1 || answer === 'true' || answer === '1'
-}
-
-/** A platform whose window was closed, or whose session ran out, throws at every call. */
-function attempt<Result>(call: () => Result): Result | undefined {
-  try {
-    return call()
-  } catch {
-    return undefined
-  }
 }

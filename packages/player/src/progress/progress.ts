@@ -7,6 +7,8 @@ import {earnedPoints, judge, more, possiblePoints, type Judgement} from './judge
 export interface Progress {
   readonly state: () => LearnerState
   readonly judgement: () => Judgement
+  /** How many remembered answers belong to nothing that the course has now: what they answered was edited. */
+  readonly dropped: number
   /** The questions of the quiz's current attempt, in the order asked. */
   readonly drawn: (quiz: PlayerQuiz) => readonly PlayerQuestion[]
   readonly goTo: (page: PlayerPage) => void
@@ -57,6 +59,7 @@ export function createProgress(
   }
 
   return {
+    dropped: remembered === undefined ? 0 : remembered.answers.size - state.answers.size,
     state: () => state,
     judgement: () => judge(course, state),
     drawn,

@@ -14,7 +14,7 @@ beforeEach(() => {
   saver = createSaver(
     () => {
       saves.push(Date.now() / 1000)
-      return works
+      return works ? 'all' : 'none'
     },
     told => news.push(told)
   )
@@ -79,4 +79,35 @@ test('after the end nothing is saved', () => {
   saver.changed(true)
   after(1000)
   expect(saves).toEqual([])
+})
+
+test('a platform that takes seconds for each save is not asked all the time', () => {
+  const slow = createSaver(
+    () => {
+      saves.push(Date.now() / 1000)
+      vi.setSystemTime(Date.now() + 5000)
+      return 'all'
+    },
+    () => undefined
+  )
+  for (let second = 0; second < 120; second++) {
+    slow.changed(false)
+    after(1)
+  }
+  slow.stop()
+  expect(saves.length).toBeLessThanOrEqual(3)
+  const gaps = saves.slice(1).map((at, index) => at - (saves[index] ?? 0))
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(50)
+})
+
+test('what failed is tried again at once when something came back', () => {
+  works = false
+  saver.changed(true)
+  after(0)
+  works = true
+  saver.retry()
+  expect(news.at(-1)).toBe('saved')
+  const count = saves.length
+  saver.retry()
+  expect(saves.length).toBe(count)
 })

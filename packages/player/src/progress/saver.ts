@@ -1,5 +1,7 @@
-/** Whether the learner's progress is safe. */
-export type Saving = 'saved' | 'saving' | 'notSaved'
+import type {Kept} from '../lms/lms.ts'
+
+/** Whether the learner's progress is safe; `partlySaved`: all but answers for which there is no room. */
+export type Saving = 'saved' | 'saving' | 'notSaved' | 'partlySaved'
 
 /** Keeps progress safe without pestering the platform. */
 export interface Saver {
@@ -11,6 +13,8 @@ export interface Saver {
   readonly changed: (urgent: boolean) => void
   /** Save now, changed or not: the page may never come back. */
   readonly saveNow: () => void
+  /** Try again now, if saving failed. */
+  readonly retry: () => void
   /** Save no more. */
   readonly stop: () => void
 }
@@ -21,6 +25,9 @@ export interface Saver {
  */
 const pace = {debounce: 1000, most: 5, interval: 10_000} as const
 
+/** How much longer than a save took the pause after it is: who waits a second for each will not wait all the time. */
+const restPerSave = 10
+
 /** Milliseconds until a failed save is tried again; each failure doubles it. */
 const retry = {first: 2000, last: 60_000} as const
 
@@ -30,17 +37,19 @@ const keepAlive = 10 * 60_000
 /**
  * Decide when to save.
  *
- * @param save Saves everything; `false` when it did not work.
+ * @param save Saves everything; says how much is kept.
  * @param told Called when the answer to "is it safe?" may have changed.
  * @returns The saver; nothing is saved before the first change.
  */
-export function createSaver(save: () => boolean, told: (saving: Saving) => void): Saver {
+export function createSaver(save: () => Kept, told: (saving: Saving) => void): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined
   let due = Infinity
   let stopped = false
   let failures = 0
   /** How many saves may follow each other now, and when that was counted. */
   let allowance: {readonly saves: number; readonly at: number} = {saves: pace.most, at: Date.now()}
+  /** When a slow platform may be asked again for what is not urgent. */
+  let rested = 0
 
   const now = (): number => Date.now()
   const schedule = (delay: number): void => {
@@ -51,16 +60,19 @@ export function createSaver(save: () => boolean, told: (saving: Saving) => void)
     timer = setTimeout(saveNow, delay)
   }
   const allowed = (): number => Math.min(pace.most, allowance.saves + (now() - allowance.at) / pace.interval)
-  const patience = (): number => Math.max(0, 1 - allowed()) * pace.interval
+  const patience = (): number => Math.max(Math.max(0, 1 - allowed()) * pace.interval, rested - now())
 
   function saveNow(): void {
     if (stopped) return
     clearTimeout(timer)
     due = Infinity
     allowance = {saves: Math.max(0, allowed() - 1), at: now()}
-    if (save()) {
+    const begun = now()
+    const kept = save()
+    rested = now() + (now() - begun) * restPerSave
+    if (kept !== 'none') {
       failures = 0
-      told('saved')
+      told(kept === 'all' ? 'saved' : 'partlySaved')
       schedule(keepAlive)
     } else {
       told('notSaved')
@@ -78,6 +90,9 @@ export function createSaver(save: () => boolean, told: (saving: Saving) => void)
       else if (failures === 0) schedule(Math.max(pace.debounce, patience()))
     },
     saveNow,
+    retry() {
+      if (failures > 0) saveNow()
+    },
     stop() {
       stopped = true
       clearTimeout(timer)

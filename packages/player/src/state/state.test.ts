@@ -58,7 +58,7 @@ describe('a state', () => {
   test('of another course, another version, cut or changed is refused', () => {
     const text = encodeState(someState('x'), 'course')
     expect(decodeState(text, 'another course')).toBeUndefined()
-    expect(decodeState(text.replace('S1', 'S2'), 'course')).toBeUndefined()
+    expect(decodeState(text.replace('S2', 'S1'), 'course')).toBeUndefined()
     expect(decodeState('', 'course')).toBeUndefined()
     for (let length = 0; length < text.length; length++) {
       expect(decodeState(text.slice(0, length), 'course')).toBeUndefined()
@@ -67,17 +67,6 @@ describe('a state', () => {
       const other = text.charAt(at) === 'A' ? 'B' : 'A'
       expect(decodeState(text.slice(0, at) + other + text.slice(at + 1), 'course')).toBeUndefined()
     }
-  })
-
-  test('gives up answers before scores, and scores before the place', () => {
-    const state = someState('seed 1')
-    const withoutAnswers = decodeState(encodeState(state, 'course', 'without answers'), 'course')
-    expect(withoutAnswers?.answers.size).toBe(0)
-    expect(withoutAnswers?.quizzes.size).toBe(state.quizzes.size)
-    const least = decodeState(encodeState(state, 'course', 'place and completion'), 'course')
-    expect(least?.quizzes.size).toBe(0)
-    expect(least?.seen.size).toBe(state.seen.size)
-    expect(least?.earned).toBe(state.earned)
   })
 
   test('takes no more room with fewer entries, so that the full one is the largest', () => {

@@ -47,16 +47,13 @@ export interface LearnerState {
   readonly answers: ReadonlyMap<number, AnswerState>
 }
 
-/** How much of the state is written, by what matters most. */
-export type StateExtent = 'everything' | 'without answers' | 'place and completion'
-
 /**
  * Most characters that a state may take. `cmi.suspend_data` is a CMIString4096 in SCORM 1.2 (RTE 3.4.4); past
  * that, an LMS truncates or refuses. Some count bytes of their own, hence the margin.
  */
 export const stateLimit = 3900
 
-const version = 'S1.'
+const version = 'S2.'
 const checkLength = 4
 const bestUnits = 1_000_000
 const most = {attempts: 4095, answer: 1023 + 4095} as const
@@ -69,24 +66,17 @@ const longAnswer = 1023
  *
  * @param state The state.
  * @param courseId Whose state it is.
- * @param extent How much of it.
  * @returns Letters, digits, `.`, `-`, `_`.
  */
-export function encodeState(
-  state: LearnerState,
-  courseId: string,
-  extent: StateExtent = 'everything'
-): string {
+export function encodeState(state: LearnerState, courseId: string): string {
   const writer = createBitWriter()
   writer.write(state.seed, 24)
   writer.write(earnedInOrder.indexOf(state.earned), 2)
   writer.write(state.place === undefined ? 0 : 1, 1)
   if (state.place !== undefined) writer.write(state.place, keyBits)
   writeKeys(writer, state.seen)
-  const quizzes = extent === 'place and completion' ? new Map<number, QuizState>() : state.quizzes
-  writeKeys(writer, quizzes.keys(), key => writeQuiz(writer, quizzes.get(key)))
-  const answers = extent === 'everything' ? state.answers : new Map<number, AnswerState>()
-  writeKeys(writer, answers.keys(), key => writeAnswer(writer, answers.get(key)))
+  writeKeys(writer, state.quizzes.keys(), key => writeQuiz(writer, state.quizzes.get(key)))
+  writeKeys(writer, state.answers.keys(), key => writeAnswer(writer, state.answers.get(key)))
   const body = writer.text()
   return version + check(body, courseId) + body
 }

@@ -3,14 +3,15 @@ import type {Saving} from '../progress/saver.ts'
 import {h} from './dom.ts'
 
 /** What the learner is told about where progress goes. */
-export type SavingNews = Saving | 'sessionEnded' | 'review' | 'keptHere' | 'notKept' | 'refused'
+export type SavingNews =
+  Saving | 'sessionEnded' | 'review' | 'keptHere' | 'notKept' | 'refused' | 'otherWindow' | 'exited'
 
 /** The bar over the pages. */
 export interface Bar {
   readonly element: Element
   readonly progress: (seen: number, all: number, text: string) => void
-  /** Say the truth about saving; bad news is spoken as well as shown. */
-  readonly saving: (news: SavingNews) => void
+  /** Say the truth about saving; bad news is spoken as well as shown, with what can be done about it. */
+  readonly saving: (news: SavingNews, ...remedies: readonly Node[]) => void
 }
 
 /** What may be said in passing; everything else must be heard. */
@@ -30,6 +31,7 @@ export function createBar({words, wordsIn}: PlayerCourse): Bar {
   const alarm = h('p', {class: 'alarm', role: 'status', ...wordsIn})
   element.append(h('p', {class: 'bar-state', lang: wordsIn?.lang}, count, state), meter)
   element.after(alarm)
+  let told = ''
   return {
     element,
     progress(seen, all, text) {
@@ -37,11 +39,14 @@ export function createBar({words, wordsIn}: PlayerCourse): Bar {
       meter.value = seen
       count.textContent = text
     },
-    saving(news) {
+    saving(news, ...remedies) {
       const text = words[news]
       state.textContent = quiet.has(news) ? text : ''
       const alarmed = quiet.has(news) ? '' : text
-      if (alarm.textContent !== alarmed) alarm.textContent = alarmed
+      if (told === alarmed) return
+      told = alarmed
+      alarm.textContent = alarmed
+      for (const remedy of remedies) alarm.append(' ', remedy)
     }
   }
 }
