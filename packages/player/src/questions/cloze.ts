@@ -65,8 +65,11 @@ export const cloze: QuestionPlayer<'cloze'> = {
     })
   },
   prepare(question, element, speech) {
-    for (const field of element.querySelectorAll<HTMLInputElement>('.gap-typed input'))
-      field.size = widthOfGaps(question)
+    controlsIn(element).forEach((control, index) => {
+      // Notes are read with the control that they are about.
+      control.id = `_q-${question.id}-${index}`
+      if (question.gaps[index]?.kind === 'typed') control.size = widthOfGaps(question)
+    })
     guardRoom(question, element, speech, () =>
       typedText(
         question,

@@ -44,7 +44,7 @@ export function addMoves(list: HTMLElement, speech: Speech): void {
     const numbers = itemsIn(list).map((_, place) => h('option', {value: place}, String(place + 1)))
     const places = h(
       'select',
-      {class: 'order-place', 'aria-labelledby': name, autocomplete: 'off'},
+      {id: `${name}-place`, class: 'order-place', 'aria-labelledby': name, autocomplete: 'off'},
       ...numbers
     )
     places.addEventListener('input', event => {

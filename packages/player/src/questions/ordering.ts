@@ -44,7 +44,14 @@ export const ordering: QuestionPlayer<'ordering'> = {
         isRight || !marking.reveal
           ? undefined
           : rightLine(fill(marking.words.place, {n: right + 1}), marking, marking.wordsIn)
-      addNote(item, null, isRight ? 'right' : 'wrong', marking, feedbackFor(marking.answers, right), line)
+      addNote(
+        item,
+        item.querySelector('select'),
+        isRight ? 'right' : 'wrong',
+        marking,
+        feedbackFor(marking.answers, right),
+        line
+      )
     })
   },
   unmark: removeNotes,
