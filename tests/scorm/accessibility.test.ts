@@ -40,6 +40,8 @@ async function open(lang = 'en', width = 1280): Promise<Page> {
   context = await browser.newContext({viewport: {width, height: 800}, reducedMotion: 'reduce'})
   problems = []
   const page = await context.newPage()
+  // The order in which things are heard is one of many.
+  await page.addInitScript(() => (Math.random = () => 0.5))
   page.on('pageerror', error => problems.push(error.message))
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
