@@ -64,13 +64,28 @@ export const cloze: QuestionPlayer<'cloze'> = {
       control.append(...shuffle(options, `${seed}/${index}`, ({value}) => value))
     })
   },
-  prepare: (question, element, speech) =>
+  prepare(question, element, speech) {
+    controlsIn(element).forEach((control, index) => {
+      // Notes are read with the control that they are about.
+      control.id = `_q-${question.id}-${index}`
+      if (question.gaps[index]?.kind === 'typed') control.size = widthOfGaps(question)
+    })
     guardRoom(question, element, speech, () =>
       typedText(
         question,
         controlsIn(element).map(({value}) => value.trim())
       )
     )
+  }
+}
+
+/** Characters for the longest answer: all gaps are of one size, in steps, so that none tells how long its answer is. */
+function widthOfGaps({gaps}: ClozeFacts): number {
+  const lengths = gaps.flatMap(gap =>
+    // Letters of Chinese and the like take twice the room.
+    gap.kind === 'typed' ? gap.answers.map(text => text.replace(/[\u1100-\uFFFF]/g, 'xx').length) : []
+  )
+  return Math.min(34, Math.max(10, Math.ceil(Math.max(...lengths) / 6) * 6 + 4))
 }
 
 function isRight(question: ClozeFacts, gap: GapFacts, given = ''): boolean {

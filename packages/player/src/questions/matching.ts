@@ -1,6 +1,7 @@
 import type {MatchingFacts} from '../contract.ts'
 import {scramble} from '../state/hash.ts'
 import {letter} from './letters.ts'
+import {addCards} from './matching-cards.ts'
 import {addNote, removeNotes, rightLine} from './note.ts'
 import {packedLength, packNumbers, unpackNumbers} from './packed.ts'
 import type {QuestionPlayer} from './question-player.ts'
@@ -30,6 +31,7 @@ export const matching: QuestionPlayer<'matching'> = {
   write(question, element, answer) {
     const chosen = chosenIn(question, answer)
     selectsIn(element).forEach((select, index) => (select.value = String(chosen[index] ?? '')))
+    element.dispatchEvent(new Event('written'))
   },
   mark(question, element, answer, marking) {
     removeNotes(element)
@@ -56,23 +58,19 @@ export const matching: QuestionPlayer<'matching'> = {
       (a, b) => place(a.getAttribute('data-choice') ?? '') - place(b.getAttribute('data-choice') ?? '')
     )
     // Letters stay where they are, whatever they stand for.
-    const names = inOrder.map(
-      (_, index) => list?.children[index]?.querySelector('.choice-name')?.textContent ?? ''
-    )
+    const names = [...element.querySelectorAll('.choice-name')].map(({textContent}) => textContent)
     list?.append(...inOrder)
-    inOrder.forEach((choice, index) => {
-      const name = choice.querySelector('.choice-name')
-      if (name) name.textContent = names[index] ?? ''
-    })
+    element.querySelectorAll('.choice-name').forEach((name, index) => (name.textContent = names[index] ?? ''))
     for (const select of selectsIn(element)) {
       const options = [...select.options].filter(({value}) => value !== '')
       options.sort((a, b) => place(a.value) - place(b.value))
       options.forEach((option, index) => {
-        if (list !== null) option.text = names[index] ?? ''
+        if (names.length > 0) option.text = names[index] ?? ''
         select.append(option)
       })
     }
-  }
+  },
+  prepare: (_question, element, speech) => addCards(element, speech)
 }
 
 function selectsIn(element: Element): HTMLSelectElement[] {

@@ -5,7 +5,8 @@ import type {Speech} from './question-player.ts'
 /** What is said of one part of an answer; `missed`: of what is right and was not chosen. */
 export type Outcome = 'right' | 'partly' | 'wrong' | 'missed'
 
-const signs: Readonly<Record<Outcome, string>> = {right: '✓', partly: '◐', wrong: '✗', missed: '→'}
+/** What an outcome looks like, beside its words. */
+export const signs: Readonly<Record<Outcome, string>> = {right: '✓', partly: '◐', wrong: '✗', missed: '→'}
 const looks: readonly string[] = ['is-right', 'is-partly', 'is-wrong', 'is-missed']
 
 /**

@@ -63,5 +63,5 @@ export interface QuestionPlayer<Kind extends PlayerQuestionKind> {
   /** Put what may be shuffled into the order of a seed. */
   readonly arrange: (question: PlayerQuestionByKind[Kind], element: Element, seed: string) => void
   /** Bring to life what the page cannot do by itself, once; whatever changes the answer fires `input`. */
-  readonly prepare?: (question: PlayerQuestionByKind[Kind], element: Element, speech: Speech) => void
+  readonly prepare?: (question: PlayerQuestionByKind[Kind], element: HTMLElement, speech: Speech) => void
 }

@@ -70,9 +70,11 @@ export function createQuestionView(
     write: answer => player.write(question, element, answer),
     mark(answer, reveal) {
       unmark()
-      player.mark(question, element, answer, {words, wordsIn, answers, reveal})
-      const score = answer === '' ? 0 : player.score(question, answer)
-      if (score === undefined) say(words.answerKept)
+      // What was not answered is not wrong in each of its parts.
+      if (answer !== '' || reveal) player.mark(question, element, answer, {words, wordsIn, answers, reveal})
+      const score = player.score(question, answer)
+      if (answer === '') say(words.notAnswered)
+      else if (score === undefined) say(words.answerKept)
       else if (score >= 1) say(words.right, 'right')
       else if (score > 0) say(words.partlyRight, 'partly')
       else if (question.points > 0) say(words.wrong, 'wrong')

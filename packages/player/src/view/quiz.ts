@@ -3,6 +3,7 @@ import {attemptsLeft, earnedPoints, isScored, possiblePoints} from '../progress/
 import {round} from '../progress/round.ts'
 import {button, fill, focusOn, h} from './dom.ts'
 import {answerControls, createQuestionView, type QuestionView} from './question-view.ts'
+import {reviewOf} from './review.ts'
 import type {Session} from './session.ts'
 
 /**
@@ -170,7 +171,9 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
     return [
       title,
       ...lines.map(line => h('p', {}, line)),
-      ...(left === 0 ? [] : [h('div', {class: 'buttons'}, button(words.newAttempt, retry))])
+      ...(left === 0 ? [] : [h('div', {class: 'buttons'}, button(words.newAttempt, retry))]),
+      h('h5', {id: `_review-${quiz.id}`}, words.reviewTitle),
+      reviewOf(session, quiz, `_review-${quiz.id}`)
     ]
   }
 

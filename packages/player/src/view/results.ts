@@ -1,7 +1,9 @@
+import type {PlayerQuiz} from '../contract.ts'
 import {attemptsLeft, isScored} from '../progress/judge.ts'
 import {round} from '../progress/round.ts'
 import {fill, h} from './dom.ts'
 import {resultsId} from './pages.ts'
+import {reviewOf} from './review.ts'
 import type {Session} from './session.ts'
 
 /**
@@ -72,10 +74,16 @@ export function createResults(session: Session): () => void {
         ),
         left === Infinity || left === 0 || best === undefined
           ? undefined
-          : h('span', {class: 'results-left', ...wordsIn}, fill(words.attemptsLeft, {n: left}))
+          : h('span', {class: 'results-left', ...wordsIn}, fill(words.attemptsLeft, {n: left})),
+        state.quizzes.get(quiz.key)?.submitted === true ? review(quiz) : undefined
       )
     })
     return [h('h3', {...wordsIn}, words.quizzes), h('ul', {class: 'results-list'}, ...rows)]
+  }
+
+  function review(quiz: PlayerQuiz): HTMLElement {
+    const summary = h('summary', {id: `_answers-${quiz.id}`, ...wordsIn}, words.reviewTitle)
+    return h('details', {class: 'results-review'}, summary, reviewOf(session, quiz, summary.id))
   }
 
   function unseen(): Node[] {

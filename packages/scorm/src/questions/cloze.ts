@@ -4,7 +4,7 @@ import type {ClozeFacts, GapFacts, WordsLanguage} from '@silabus/player'
 import type {ElementContent} from 'hast'
 import {answerLists} from './answer-lists.ts'
 import type {QuestionWriter} from './question-writer.ts'
-import {acceptedNumber, numberText, plainField, roomFor, writesComma} from './typed.ts'
+import {acceptedNumber, keysFor, numberText, plainField, roomFor, writesComma} from './typed.ts'
 
 /** Fill the gaps, which stand in the stem: see `gapMarkup`. */
 export const cloze: QuestionWriter<'cloze'> = {
@@ -82,7 +82,7 @@ function controlOf(gap: Gap): ElementContent[] {
     case 'number': {
       const {unit} = gap.answer
       return [
-        element('input', {...plainField, inputMode: 'decimal'}),
+        element('input', {...plainField, inputMode: keysFor([gap.answer], false)}),
         ...(unit === undefined ? [] : [element('span', {className: ['unit']}, unit)])
       ]
     }

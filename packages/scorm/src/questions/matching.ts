@@ -9,7 +9,7 @@ import type {QuestionWriter} from './question-writer.ts'
 const mostNames = 36
 
 /** A choice of more characters than this is hard to read in a list that drops down on a phone. */
-const longestOption = 60
+const longestOption = 40
 
 /** Find what belongs to each prompt: a list of prompts, each with all choices to choose from. */
 export const matching: QuestionWriter<'matching'> = {

@@ -2,20 +2,19 @@ import {element} from '@silabus/html'
 import {sharedUnit} from '@silabus/player'
 import {answerLists} from './answer-lists.ts'
 import type {QuestionWriter} from './question-writer.ts'
-import {acceptedNumber, labelled, numberText, plainField, roomFor, writesComma} from './typed.ts'
+import {acceptedNumber, keysFor, labelled, numberText, plainField, roomFor, writesComma} from './typed.ts'
 
 /** Type a number, with its unit unless that stands beside the field. */
 export const numeric: QuestionWriter<'numeric'> = {
   answerArea(question, id, renderer, wordsIn) {
     const unit = sharedUnit(question.answers.map(acceptedNumber))
     const own = `_q-${id}-0`
-    // Phones show no letters for decimals, but a unit takes some.
     const typesUnit = unit === undefined && question.answers.some(answer => answer.unit !== undefined)
     const input = element('input', {
       ...plainField,
       id: own,
       className: ['number'],
-      inputMode: typesUnit ? 'text' : 'decimal',
+      inputMode: keysFor(question.answers, typesUnit),
       ariaDescribedBy: unit === undefined ? undefined : [`${own}-unit`]
     })
     const shown =

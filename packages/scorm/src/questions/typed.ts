@@ -59,6 +59,17 @@ export function acceptedNumber({value, tolerance, unit}: NumberValue): AcceptedN
 }
 
 /**
+ * Say which keys a phone shows for a number: those for decimals have no letters, and on some phones no minus sign.
+ *
+ * @param answers All that are accepted.
+ * @param typesUnit Whether a unit has to be typed.
+ * @returns Value of the attribute `inputmode`.
+ */
+export function keysFor(answers: readonly NumberValue[], typesUnit: boolean): 'text' | 'decimal' {
+  return typesUnit || answers.some(({value, tolerance}) => value - tolerance < 0) ? 'text' : 'decimal'
+}
+
+/**
  * Say whether a language writes a comma where English writes the decimal point.
  *
  * @param lang BCP 47 tag.
