@@ -1,8 +1,8 @@
 /**
- * Bits of a key. Two of 300 names meet in one course of 370: only there can an edit of one question touch the
- * answer to another.
+ * Bits of a key. Two of 300 names meet in one course of 23, and only there can an edit of one of the two touch the
+ * answer to the other; more bits would leave no room for the answers of courses with 800 questions.
  */
-export const keyBits = 24
+export const keyBits = 20
 
 /**
  * Hash a text: FNV-1a, then murmur3's final mix, so that every bit depends on every character.
