@@ -24,7 +24,7 @@ const exporters = [scorm12, epub, moodleXml]
 const update = process.env['UPDATE'] === '1'
 
 /** Files that are the same in every package, and tested where they are made. */
-const shared: ReadonlySet<string> = new Set(['player.js', 'style.css', 'EPUB/style.css'])
+const shared: ReadonlySet<string> = new Set(['player.js', 'search.js', 'style.css', 'EPUB/style.css'])
 
 describe('fixtures', () => {
   for (const name of readdirSync(root).sort()) {

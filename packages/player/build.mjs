@@ -13,14 +13,10 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning'
 }
-const [script, style] = await Promise.all([
-  build({
-    ...common,
-    entryPoints: [here('src/main.ts')],
-    format: 'iife',
-    target: 'es2019',
-    platform: 'browser'
-  }),
+const classic = {...common, format: 'iife', target: 'es2019', platform: 'browser'}
+const [script, search, style] = await Promise.all([
+  build({...classic, entryPoints: [here('src/main.ts')]}),
+  build({...classic, entryPoints: [here('src/search/main.ts')]}),
   build({...common, entryPoints: [here('src/player.css')], target: ['chrome100', 'firefox100', 'safari15.4']})
 ])
 
@@ -28,6 +24,9 @@ const source = `// Made by build.mjs; changes here are lost.
 
 /** The player: a classic script without dependencies. */
 export const playerScript: string = ${JSON.stringify(script.outputFiles[0].text)}
+
+/** What searches a course; it stands behind an index in a file of its own. */
+export const searchScript: string = ${JSON.stringify(search.outputFiles[0].text)}
 
 /** How the player looks, on top of the stylesheet for prose. */
 export const playerStylesheet: string = ${JSON.stringify(style.outputFiles[0].text)}

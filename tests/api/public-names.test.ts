@@ -70,15 +70,14 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'assignKeys',
       'encodeText',
       'isUnspaced',
-      'makeSearchIndex',
       'measureState',
       'playerScript',
       'playerStylesheet',
       'scramble',
-      'searchIndexName',
       'shareRoom',
       'sharedUnit',
-      'wordsOf'
+      'wordsOf',
+      'writeSearchFile'
     ]
   ],
   ['@silabus/scorm', scorm, ['scorm12']],

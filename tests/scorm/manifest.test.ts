@@ -103,7 +103,7 @@ describe('a manifest', () => {
   test('names the player and its style by what is in them, so that no cache serves old ones', () => {
     const {files} = makePackage(course('id: course\ntitle: Course'))
     const names = [...files.keys()].filter(path => /\.(?:js|css)$/u.test(path))
-    expect(names.map(unversioned)).toEqual(['player.js', 'style.css'])
+    expect(names.map(unversioned)).toEqual(['player.js', 'style.css', 'search.js'])
     for (const name of names) {
       const hash = createHash('sha256').update(textOf(files, name)).digest('hex').slice(0, 8)
       expect(name).toContain(hash)

@@ -603,6 +603,46 @@ describe.each<Engine>(['strict', 'scorm-again'])('with the run-time %s', engine 
     })
   })
 
+  describe('a course of three hundred questions', () => {
+    const many = Array.from(
+      {length: 300},
+      (_, index) =>
+        `:::question{#q${index + 1}}\n\nQuestion ${index + 1}?\n\n- [x] Right\n- [ ] Wrong\n- [ ] Also wrong\n\n:::\n`
+    )
+    const halves = [many.slice(0, 150), many.slice(150)].map(
+      (questions, index) => `::::quiz{#z${index + 1} shuffle=true}\n\n${questions.join('\n')}\n::::\n`
+    )
+
+    test('keeps and reports all of them', async () => {
+      await lms.stop()
+      const made = makePackage(
+        `---\nid: many\ntitle: Many\nlang: en\n---\n\n# One {#one}\n\n${halves.join('\n')}`
+      )
+      lms = await startLms(browser, made.files, engine)
+      const first = await lms.launch()
+      await first.sco.evaluate(() => {
+        for (const input of [...document.querySelectorAll<HTMLInputElement>('.question input[value="0"]')])
+          input.click()
+      })
+      await handIn(first.sco, 'z1')
+      await first.sco.waitForSelector('#z1 .quiz-result:not([hidden])')
+      await first.sco.waitForSelector('.saving:text-is("Saved")')
+      await first.kill()
+      expect(interactions('id')).toHaveLength(150)
+      expect(lms.kept.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(3900)
+      const second = await lms.launch()
+      expect(await second.sco.locator('#z1 .question.graded input[value="0"]:checked').count()).toBe(150)
+      expect(await second.sco.locator('#z2 .question.graded input[value="0"]:checked').count()).toBe(150)
+      await handIn(second.sco, 'z2')
+      await lms.keeps('cmi.core.score.raw', '100')
+      expect(lms.kept.get('cmi.core.lesson_status')).toBe('completed')
+      await second.close()
+      expect(interactions('id')).toHaveLength(300)
+      expect(new Set(interactions('id')).size).toBe(300)
+      expect(lms.problems).toEqual([])
+    })
+  })
+
   describe('two windows', () => {
     test('the older one becomes read-only, says so, and hands over what it knows', async () => {
       const first = await lms.launch()
@@ -688,6 +728,63 @@ describe.each<Engine>(['strict', 'scorm-again'])('with the run-time %s', engine 
       await go(second.sco, 'two')
       expect(await second.sco.isChecked('#q2 input[value="0"]')).toBe(true)
       await second.close()
+      expect(lms.problems).toEqual([])
+    })
+  })
+
+  describe('what platforms stumble over', () => {
+    test('numbers are written as the standard does, in a course whose language writes commas', async () => {
+      await lms.stop()
+      lms = await startLms(browser, makePackage(course.replace('lang: en', 'lang: de')).files, engine)
+      const {sco, close} = await lms.launch()
+      await visit(sco, 'page', 'two')
+      await choose(sco, 'q1', 0)
+      await choose(sco, 'q2', 0)
+      await handIn(sco, 'quiz')
+      await go(sco, 'another')
+      await choose(sco, 'q3', 0)
+      await handIn(sco, 'quiz-2')
+      await lms.keeps('cmi.core.score.raw', '87.5')
+      await go(sco, '_results')
+      expect(await sco.textContent('.results')).toContain('87,5')
+      await close()
+      expect(interactions('result')).toContain('0.5')
+      expect(lms.problems).toEqual([])
+    })
+
+    test('the focus stays with the platform until the learner turns a page, and is on the heading then', async () => {
+      const {page, sco, close} = await lms.launch()
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
+      await sco.click('.pager-next')
+      expect(await sco.evaluate(() => document.activeElement?.className)).toContain('page-title')
+      await close()
+      expect(lms.problems).toEqual([])
+    })
+
+    test('a page that is hidden and then left commits before it finishes, and says nothing after', async () => {
+      const {sco, calls, close} = await lms.launch()
+      await choose(sco, 'check', 1)
+      await sco.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'})
+        document.dispatchEvent(new Event('visibilitychange'))
+        dispatchEvent(new PageTransitionEvent('pagehide'))
+        document.dispatchEvent(new Event('visibilitychange'))
+      })
+      const names = (await calls()).map(({name}) => name)
+      expect(names.slice(-2)).toEqual(['LMSCommit', 'LMSFinish'])
+      expect(names.filter(name => name === 'LMSFinish')).toHaveLength(1)
+      await close()
+      expect(lms.problems).toEqual([])
+    })
+
+    test('a platform that keeps neither answers nor objectives is asked once', async () => {
+      // The other run-time keeps both, always.
+      if (engine === 'scorm-again') return
+      const {sco, close} = await lms.launch({optional: false})
+      await choose(sco, 'check', 1)
+      await sco.click('#check button.primary')
+      await sco.waitForSelector('.saving:text-is("Saved")')
+      await close()
       expect(lms.problems).toEqual([])
     })
   })

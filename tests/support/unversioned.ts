@@ -1,9 +1,9 @@
 /**
- * Name the player and its style without what tells their versions apart, which changes with every change of theirs.
+ * Name the player, its style and the index of words without what tells their versions apart, which changes with every change of theirs.
  *
  * @param text A path, or the text of a file.
- * @returns The same with `player.js` and `style.css`.
+ * @returns The same with `player.js`, `style.css` and `search.js`.
  */
 export function unversioned(text: string): string {
-  return text.replace(/\b(player|style)-[0-9a-f]{8}\.(js|css)\b/gu, '$1.$2')
+  return text.replace(/\b(player|style|search)-[0-9a-f]{8}\.(js|css)\b/gu, '$1.$2')
 }

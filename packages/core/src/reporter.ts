@@ -5,7 +5,12 @@ import {rules, type Rule, type RuleId} from './rules.ts'
 const rulesHome = 'https://github.com/silabus/silabus/blob/main/docs/rules/'
 
 /** Rules that tell what one target alone loses or refuses. */
-const targetRules: ReadonlySet<RuleId> = new Set<RuleId>(['target-loss', 'target-refused', 'target-empty'])
+const targetRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'target-loss',
+  'target-refused',
+  'target-empty',
+  'target-room'
+])
 
 /** Collects messages. */
 export interface Reporter {

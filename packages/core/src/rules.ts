@@ -132,6 +132,7 @@ export interface RuleArguments {
   'target-loss': {target: string; what: string; instead: string}
   'target-refused': {target: string; found: string; expected: string}
   'target-empty': {target: string; missing: string}
+  'target-room': {target: string; words: number}
 }
 
 /** Names a rule, and its page in `docs/rules/`. */
@@ -564,5 +565,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'info',
     reason: ({target, missing}) =>
       `Unexpected course without ${missing}, expected some; no ${target} file is written`
+  },
+  'target-room': {
+    severity: 'info',
+    reason: ({target, words}) =>
+      `Unexpected essay without a limit, expected about ${words} words at most, which is the room that ${target} leaves; learners see how much of it is left`
   }
 }

@@ -26,8 +26,7 @@ export type {
   WordsLanguage
 } from './contract.ts'
 export {isUnspaced, wordsOf} from './search/fold.ts'
-export {makeSearchIndex, searchIndexName} from './search/search-index.ts'
-export type {SearchIndex} from './search/search-index.ts'
+export {writeSearchFile} from './search/write-search-file.ts'
 export {playerScript, playerStylesheet} from './generated/assets.ts'
 export {assignKeys, scramble} from './state/hash.ts'
 export {measureState} from './state/largest-state.ts'

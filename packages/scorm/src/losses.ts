@@ -48,6 +48,12 @@ export function reportLosses(
       ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
     ])
       lose(loss, question, module)
+    if (known?.kind === 'essay' && known.maxWords === undefined && fits(known))
+      report(
+        'target-room',
+        {target: 'SCORM 1.2', words: fittingWords(known)},
+        {file: module.file, position: question.position}
+      )
   }
 }
 
@@ -63,14 +69,24 @@ function lossesOf(question: Question, graded: boolean, {report}: PackageOptions)
 /** Characters of state that a word of an essay takes in most languages, with the blank behind it. */
 const perWord = 6.5
 
-function tooLittleRoom({minWords, maxWords, room}: EssayFacts): readonly Loss[] {
-  const asked = maxWords ?? minWords ?? 0
-  const fitting = Math.floor(room / perWord)
-  if (asked <= fitting) return []
+function fittingWords({room}: EssayFacts): number {
+  return Math.floor(room / perWord)
+}
+
+function askedWords({minWords, maxWords}: EssayFacts): number {
+  return maxWords ?? minWords ?? 0
+}
+
+function fits(essay: EssayFacts): boolean {
+  return askedWords(essay) <= fittingWords(essay)
+}
+
+function tooLittleRoom(essay: EssayFacts): readonly Loss[] {
+  if (fits(essay)) return []
   return [
     {
-      what: `essay of ${asked} words`,
-      instead: `there is room for about ${fitting} in what a platform remembers of a learner, and the learner sees how much is left`
+      what: `essay of ${askedWords(essay)} words`,
+      instead: `there is room for about ${fittingWords(essay)} in what a platform remembers of a learner, and the learner sees how much is left`
     }
   ]
 }

@@ -51,7 +51,7 @@ export interface MadePage {
  * @returns Their elements; a page that takes less than half a minute says nothing.
  */
 export function withReadingTimes(pages: readonly MadePage[], rendering: Rendering): Element[] {
-  const {course, words, wordsIn} = rendering
+  const {course} = rendering
   const times = new Map(pages.map(({page, markup}) => [page, minutes(markup, course.lang)]))
   const sum = (counts: (page: CoursePage) => boolean): number =>
     [...times].reduce((total, [page, time]) => total + (counts(page) ? time : 0), 0)
@@ -63,10 +63,11 @@ export function withReadingTimes(pages: readonly MadePage[], rendering: Renderin
         : (times.get(page) ?? 0)
     const rounded = Math.round(time)
     if (rounded === 0) return markup
+    const words = rendering.words.player.readingTime.replace('{n}', String(rounded))
     const line = element(
       'p',
-      {className: ['facts', 'reading-time'], ...wordsIn},
-      words.player.readingTime.replace('{n}', String(rounded))
+      {className: ['facts', 'reading-time']},
+      element('span', {...rendering.wordsIn}, words)
     )
     return afterTitle(markup, line)
   })

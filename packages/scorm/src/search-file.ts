@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {makeSearchIndex, searchIndexName} from '@silabus/player'
+import {writeSearchFile} from '@silabus/player'
 import type {Element} from 'hast'
 import {elementText, hasClass} from './page-text.ts'
 
@@ -18,7 +18,7 @@ export interface SearchFile {
  */
 export function searchFile(pages: readonly Element[]): SearchFile {
   const texts = new Map(pages.map(page => [String(page.properties['id']), elementText(page, isKeptBack)]))
-  const content = `${searchIndexName}=${JSON.stringify(makeSearchIndex(texts))}\n`
+  const content = writeSearchFile(texts)
   // Another index has another name, so that no cache gives the old one to an updated course.
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   return {path: `search-${hash}.js`, content}

@@ -10,8 +10,10 @@ export interface SearchIndex {
   readonly places: readonly string[]
 }
 
-/** Name of the global variable that the file of an index sets: a script loads from a disk too, data does not. */
-export const searchIndexName = 'silabusSearch'
+/** Global variables of the file with the index: a script loads from a disk too, data does not. */
+export const indexName = 'silabusIndex'
+/** Where that file puts what searches. */
+export const engineName = 'silabusSearch'
 
 /**
  * Make an index.

@@ -38,6 +38,7 @@ export function createDisplay({words, wordsIn}: PlayerCourse, tools: Element): v
   const larger = button('A+', () => resize(1))
   smaller.setAttribute('aria-label', words.smallerText)
   larger.setAttribute('aria-label', words.largerText)
+  smaller.dir = larger.dir = 'ltr'
   const choices = themes.map(theme => {
     const input = h('input', {type: 'radio', name: '_theme', value: theme})
     input.checked = theme === look.theme

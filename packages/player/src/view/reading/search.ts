@@ -1,14 +1,10 @@
-import type {PlayerCourse, PlayerPage} from '../../contract.ts'
-import {wordsOf} from '../../search/fold.ts'
-import {searchIndexName, searchPages, type SearchIndex} from '../../search/search-index.ts'
+import type {PlayerCourse} from '../../contract.ts'
+import type {FoundPlace, SearchEngine} from '../../search/engine.ts'
+import {engineName} from '../../search/search-index.ts'
 import {barButton, fill, h} from '../dom.ts'
 import {icon} from '../icon.ts'
 import type {Pages} from '../pages.ts'
-import {findIn, showFound, type Passage} from './passages.ts'
 import {overPage} from './over-page.ts'
-
-/** Most places of one page that are listed, and most pages: whoever finds more has to say more. */
-const most = {ofPage: 3, pages: 40} as const
 
 /**
  * Add searching through the course to the bar. The index is loaded when it is first needed.
@@ -31,7 +27,7 @@ export function createSearch(course: PlayerCourse, pages: Pages, tools: Element)
   const count = h('p', {class: 'search-count', role: 'status', ...wordsIn})
   const list = h('ul', {class: 'search-results'})
   const form = h('div', {class: 'search-form'}, label, field)
-  let index: SearchIndex | undefined
+  let engine: SearchEngine | undefined
   const over = overPage(course, 'search', words.search, form, count, list)
   const open = barButton(icon('search'), words.search, show, 'search-button', wordsIn)
   tools.append(open)
@@ -40,9 +36,9 @@ export function createSearch(course: PlayerCourse, pages: Pages, tools: Element)
     over.open()
     field.select()
     field.focus()
-    if (index !== undefined || address === undefined) return
-    loadIndex(address, loaded => {
-      index = loaded
+    if (engine !== undefined || address === undefined) return
+    loadEngine(address, loaded => {
+      engine = loaded
       look()
     })
   }
@@ -61,50 +57,41 @@ export function createSearch(course: PlayerCourse, pages: Pages, tools: Element)
   })
 
   function look(): void {
-    const sought = wordsOf(field.value)
-    list.textContent = ''
-    if (sought.length === 0 || index === undefined) {
-      count.textContent = ''
-      return
-    }
-    const found = searchPages(index, sought).flatMap((id, before) => {
-      const page = course.pages.find(known => known.id === id)
-      const element = document.getElementById(id)
-      if (page === undefined || element === null || pages.isLocked(page) || before >= most.pages) return []
-      return findIn(element, sought, most.ofPage).map(passage => resultOf(page, passage))
-    })
+    const found = engine?.find(field.value, course, pages.isLocked)
     count.textContent =
-      found.length === 0
-        ? fill(words.foundNothing, {words: field.value.trim()})
-        : fill(words.found, {n: found.length})
-    list.append(...found)
+      found === undefined
+        ? ''
+        : found.length === 0
+          ? fill(words.foundNothing, {words: field.value.trim()})
+          : fill(words.found, {n: found.length})
+    list.replaceChildren(...(found ?? []).map(resultOf))
   }
 
-  function resultOf(page: PlayerPage, passage: Passage): HTMLElement {
+  function resultOf({page, excerpt, show: showPlace}: FoundPlace): HTMLElement {
     const link = h(
       'a',
       {href: `#${page.id}`},
       h('span', {class: 'result-title'}, page.title),
-      h('span', {class: 'result-text'}, ...passage.excerpt())
+      h('span', {class: 'result-text'}, ...excerpt)
     )
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
       event.preventDefault()
       over.leave()
       pages.open(page)
-      showFound(passage)
+      showPlace()
     })
     return h('li', {}, link)
   }
 }
 
 /** A script loads from a disk, and under the strictest policy for content. */
-function loadIndex(address: string, loaded: (index: SearchIndex) => void): void {
+function loadEngine(address: string, loaded: (engine: SearchEngine) => void): void {
   const script = h('script', {src: address})
   script.addEventListener('load', () => {
-    const found: unknown = Reflect.get(window, searchIndexName)
+    const found: unknown = Reflect.get(window, engineName)
     // Made by the same exporter as this page.
-    if (found !== undefined) loaded(found as SearchIndex)
+    if (found !== undefined) loaded(found as SearchEngine)
   })
   document.head.append(script)
 }

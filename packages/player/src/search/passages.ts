@@ -1,5 +1,5 @@
-import {fold, isUnspaced} from '../../search/fold.ts'
-import {focusOn, h} from '../dom.ts'
+import {fold, isUnspaced} from './fold.ts'
+import {focusOn, h} from '../view/dom.ts'
 
 /** A place where something stands that was looked for. */
 export interface Passage {
