@@ -4,29 +4,19 @@
  * The first course on each page is built as a SCORM package, opened in a browser, used as a learner would where that
  * shows more, and photographed.
  */
-import {
-  createWriteStream,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {pipeline} from 'node:stream/promises'
 import {pathToFileURL} from 'node:url'
-import {promisify} from 'node:util'
 import {chromium} from './lib/chromium.mjs'
 import {guideExamples} from './lib/guide-examples.mjs'
 import {root} from './lib/root.mjs'
 import {runNode} from './lib/run.mjs'
+import {unpack} from './lib/unpack.mjs'
 
 const fromTests = createRequire(join(root, 'tests', 'package.json'))
 const {chromium: driver} = fromTests('playwright-core')
-const yauzl = fromTests('yauzl')
 
 const reference = join(root, 'docs', 'reference')
 
@@ -174,24 +164,4 @@ async function unpackedPackage(name) {
 function write(path, content) {
   mkdirSync(dirname(path), {recursive: true})
   writeFileSync(path, content)
-}
-
-async function unpack(zip, folder) {
-  const file = await promisify(yauzl.open)(zip, {lazyEntries: true, autoClose: true})
-  const open = promisify(file.openReadStream.bind(file))
-  await new Promise((resolve, reject) => {
-    file.on('error', reject)
-    file.on('end', resolve)
-    file.on('entry', async entry => {
-      try {
-        const path = join(folder, entry.fileName)
-        mkdirSync(dirname(path), {recursive: true})
-        await pipeline(await open(entry), createWriteStream(path))
-        file.readEntry()
-      } catch (error) {
-        reject(error)
-      }
-    })
-    file.readEntry()
-  })
 }
