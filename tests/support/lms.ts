@@ -250,7 +250,6 @@ function answer(
     request.on('end', () => {
       if (path === '/problem') problems.push(body)
       else if (options.api !== 'forgetful') {
-        kept.clear()
         for (const [element, value] of JSON.parse(body) as [string, string][]) kept.set(element, value)
       }
       response.writeHead(204).end()
@@ -299,7 +298,7 @@ function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>, e
     ${engine === 'strict' ? strictEngine(options, kept) : scormAgain(options, kept)}
     function call(name, given) {
       if (vanished || options.api === 'throwing') throw new Error('The session is over')
-      var passed = options.api === 'cutting' && given[0] === 'cmi.suspend_data' ? [given[0], given[1].slice(0, 300)] : given
+      var passed = options.api === 'cutting' && name === 'LMSSetValue' && given[0] === 'cmi.suspend_data' ? [given[0], given[1].slice(0, 300)] : given
       if (name === 'LMSCommit' && options.slow) for (var end = Date.now() + options.slow; Date.now() < end;);
       var result = options.api === 'refusing' && name === 'LMSInitialize' ? 'false'
         : name === 'LMSCommit' && !commitsWork ? 'false'
@@ -307,9 +306,15 @@ function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>, e
       var error = engine.error(name, given, result)
       if (error !== '') navigator.sendBeacon('/problem', error)
       if (result === 'true' && (name === 'LMSCommit' || name === 'LMSFinish'))
-        navigator.sendBeacon('/keep', JSON.stringify(engine.kept()))
+        keep()
       calls.push({name: name, element: given[0], value: given[1] === undefined ? '' : given[1], result: result, error: error})
       return options.api === 'boolean' && (result === 'true' || result === 'false') ? result === 'true' : result
+    }
+    // As platforms do, only what changed: a message from a closing window holds 64 KiB.
+    var delivered = new Map(${JSON.stringify([...kept])})
+    function keep() {
+      const news = engine.kept().filter(([element, value]) => delivered.get(element) !== value)
+      if (navigator.sendBeacon('/keep', JSON.stringify(news))) for (const [element, value] of news) delivered.set(element, value)
     }
     function turnUp() {
       if (options.api === 'none') return

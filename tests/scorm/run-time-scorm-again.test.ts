@@ -1,0 +1,3 @@
+import {testRunTime} from './run-time.ts'
+
+testRunTime('scorm-again')
