@@ -1,7 +1,7 @@
 import type {Browser, Frame} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
-import {startLms, type Engine, type LaunchOptions, type TestLms} from '../support/lms.ts'
+import {startLms, type LaunchedCourse, type LaunchOptions, type TestLms} from '../support/lms.ts'
 import {makePackage} from './package.ts'
 
 const course = `---
@@ -82,17 +82,12 @@ vi.setConfig({testTimeout: 180_000})
 
 let browser: Browser
 let lms: TestLms
-const {files, messages} = makePackage(course)
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterAll(async () => {
   await browser.close()
-})
-
-test('the course has no mistakes of its own', () => {
-  expect(messages.filter(({severity}) => severity !== 'info')).toEqual([])
 })
 
 const go = async (sco: Frame, id: string): Promise<void> => {
@@ -113,23 +108,53 @@ const interactions = (field: string): readonly (string | undefined)[] => {
   return found
 }
 
+/** What the course is played as: one SCO, or the first of two. */
+export type Form = 'course' | 'module'
+
+/** The same text for each form: as a module, everything but the first heading moves one level down. */
+function inForm(form: Form, text: string): string {
+  if (form === 'course') return text
+  let modules = 0
+  return `${text
+    .replace('\n---\n', '\ntargets:\n  scorm12:\n    sco: module\n---\n')
+    .replace(/^# /gmu, hash =>
+      (modules += 1) === 1 ? hash : `#${hash}`
+    )}\n\n# More {#more}\n\nAnother module.\n`
+}
+
 /**
- * Play the course in a browser, with a platform behind it.
+ * Play courses in a browser, with platforms behind them.
  *
- * @param engine Who stands behind the API.
+ * @param form What they are played as.
  */
-export function testRunTime(engine: Engine): void {
-  describe(`with the run-time ${engine}`, () => {
+export function testRunTime(form: Form): void {
+  const packed = (text: string): ReturnType<typeof makePackage> => makePackage(inForm(form, text))
+  const {files, messages} = packed(course)
+  let first = 'one'
+  const serve = async (text: string): Promise<void> => {
+    await lms.stop()
+    first = /^# .*\{#([^}]+)\}$/mu.exec(text)?.[1] ?? ''
+    lms = await startLms(browser, packed(text).files)
+  }
+  const launch = async (options: LaunchOptions = {}): Promise<LaunchedCourse> =>
+    await lms.launch(form === 'course' ? options : {file: `module-${first}.html`, ...options})
+
+  describe(`as a ${form}`, () => {
     beforeEach(async () => {
-      lms = await startLms(browser, files, engine)
+      first = 'one'
+      lms = await startLms(browser, files)
     })
     afterEach(async () => {
       await lms.stop()
     })
 
+    test('it has no mistakes of its own', () => {
+      expect(messages.filter(({severity}) => severity !== 'info')).toEqual([])
+    })
+
     describe('a launch', () => {
       test('the first one is incomplete, to be resumed, and kept at once, before anything is scored', async () => {
-        const launched = await lms.launch()
+        const launched = await launch()
         await lms.keeps('cmi.core.lesson_status', 'incomplete')
         expect(lms.kept.get('cmi.core.exit')).toBe('suspend')
         expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
@@ -138,7 +163,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('opening and closing completes nothing, and ends the session once', async () => {
-        const launched = await lms.launch()
+        const launched = await launch()
         await launched.close()
         expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
         expect(lms.kept.get('cmi.core.session_time')).toMatch(/^\d{2,4}:\d\d:\d\d$/u)
@@ -146,7 +171,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('place and answers come back after the window was killed', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await choose(first.sco, 'check', 1)
         await first.sco.click('#check button.primary')
         await go(first.sco, 'two')
@@ -155,7 +180,7 @@ export function testRunTime(engine: Engine): void {
         expect(lms.kept.get('cmi.core.lesson_location')).toBe('two')
         await first.kill()
 
-        const second = await lms.launch()
+        const second = await launch()
         expect(await second.sco.isVisible('#two')).toBe(true)
         expect(await second.sco.isChecked('#q2 input[value="0"]')).toBe(true)
         expect(await second.sco.isChecked('#q2 input[value="1"]')).toBe(true)
@@ -170,12 +195,12 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('state comes back even if the LMS forgot that the session was suspended', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await go(first.sco, 'page')
         await first.close()
         await lms.keeps('cmi.core.lesson_location', 'page')
         lms.kept.delete('cmi.core.exit')
-        const second = await lms.launch()
+        const second = await launch()
         expect(await second.sco.isVisible('#page')).toBe(true)
         await second.close()
       })
@@ -185,7 +210,7 @@ export function testRunTime(engine: Engine): void {
         async state => {
           lms.kept.set('cmi.suspend_data', state).set('cmi.core.lesson_location', '../nowhere')
           lms.kept.set('cmi.core.lesson_status', 'completed')
-          const launched = await lms.launch()
+          const launched = await launch()
           expect(await launched.sco.isVisible('#one')).toBe(true)
           await go(launched.sco, 'page')
           await launched.close()
@@ -199,7 +224,7 @@ export function testRunTime(engine: Engine): void {
 
     describe('the rules of the course', () => {
       test('passed when all pages were seen and the points suffice; no score before the last quiz', async () => {
-        const {sco, close} = await lms.launch({mastery: 70})
+        const {sco, close} = await launch({mastery: 70})
         await visit(sco, 'page', 'two')
         await choose(sco, 'q1', 0)
         await choose(sco, 'q2', 0)
@@ -230,7 +255,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('what was passed stays passed, and the best score stays, in later sessions', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await visit(first.sco, 'page', 'two')
         await choose(first.sco, 'q1', 0)
         await choose(first.sco, 'q2', 0, 1)
@@ -241,7 +266,7 @@ export function testRunTime(engine: Engine): void {
         await lms.keeps('cmi.core.lesson_status', 'passed')
         await first.close()
 
-        const second = await lms.launch()
+        const second = await launch()
         await go(second.sco, 'another')
         await second.sco.click('#quiz-2 .quiz-result button')
         await choose(second.sco, 'q3', 1)
@@ -254,7 +279,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('below the pass mark the course stays open while attempts remain', async () => {
-        const first = await lms.launch({mastery: 70})
+        const first = await launch({mastery: 70})
         await visit(first.sco, 'page', 'two')
         await choose(first.sco, 'q1', 1)
         await choose(first.sco, 'q2', 2)
@@ -270,7 +295,7 @@ export function testRunTime(engine: Engine): void {
         expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
         expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
 
-        const second = await lms.launch({mastery: 70})
+        const second = await launch({mastery: 70})
         await second.sco.click('#quiz-2 .quiz-result button')
         await choose(second.sco, 'q3', 0)
         await handIn(second.sco, 'quiz-2')
@@ -286,7 +311,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('with the points but not all pages, the course is not passed by the platform either', async () => {
-        const {sco, close} = await lms.launch({mastery: 70})
+        const {sco, close} = await launch({mastery: 70})
         await go(sco, 'two')
         await choose(sco, 'q1', 0)
         await choose(sco, 'q2', 0, 1)
@@ -302,7 +327,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('a quiz asks about unanswered questions in the page, and ends after its attempts', async () => {
-        const {sco, close} = await lms.launch()
+        const {sco, close} = await launch()
         await go(sco, 'two')
         await handIn(sco, 'quiz')
         expect(await sco.textContent('#quiz .quiz-confirm')).toContain('Questions without an answer: 2')
@@ -333,15 +358,11 @@ export function testRunTime(engine: Engine): void {
 
     describe('a course of one page', () => {
       beforeEach(async () => {
-        await lms.stop()
-        const small = makePackage(
-          '---\nid: small\ntitle: Small\nlang: en\n---\n\n# Small {#small}\n\nA sentence.\n'
-        )
-        lms = await startLms(browser, small.files, engine)
+        await serve('---\nid: small\ntitle: Small\nlang: en\n---\n\n# Small {#small}\n\nA sentence.\n')
       })
 
       test('is not completed by opening and closing it', async () => {
-        const {sco, close} = await lms.launch()
+        const {sco, close} = await launch()
         expect(await sco.locator('.page').count()).toBe(2)
         await close()
         expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
@@ -349,7 +370,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('is completed by saying so', async () => {
-        const {sco, close} = await lms.launch()
+        const {sco, close} = await launch()
         await sco.click('.pager-next')
         await lms.keeps('cmi.core.lesson_status', 'completed')
         expect(await sco.textContent('.results-verdict')).toBe('You have completed this course.')
@@ -361,7 +382,7 @@ export function testRunTime(engine: Engine): void {
 
     describe('an LMS with habits of its own', () => {
       test('answers with booleans', async () => {
-        const {sco, close} = await lms.launch({api: 'boolean'})
+        const {sco, close} = await launch({api: 'boolean'})
         await go(sco, 'page')
         await lms.keeps('cmi.core.lesson_location', 'page')
         expect(await sco.textContent('.saving')).toBe('Saved')
@@ -370,7 +391,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('turns up late', async () => {
-        const {close} = await lms.launch({late: 600})
+        const {close} = await launch({late: 600})
         await lms.keeps('cmi.core.lesson_status', 'incomplete')
         await close()
         expect(lms.problems).toEqual([])
@@ -379,7 +400,7 @@ export function testRunTime(engine: Engine): void {
       test.each(['throwing', 'refusing', 'none'] as const)(
         '%s: the course can be read and answered all the same',
         async api => {
-          const {sco, page} = await lms.launch({api})
+          const {sco, page} = await launch({api})
           await choose(sco, 'check', 0)
           await sco.click('#check button.primary')
           expect(await sco.textContent('#check .verdict')).toBe('Not right yet.')
@@ -399,12 +420,12 @@ export function testRunTime(engine: Engine): void {
       test.each([{mode: 'review'}, {mode: 'browse'}, {credit: 'no-credit'}] as const)(
         'for looking only: nothing is written (%j)',
         async options => {
-          const first = await lms.launch()
+          const first = await launch()
           await choose(first.sco, 'check', 1)
           await first.sco.click('#check button.primary')
           await first.close()
           await lms.keeps('cmi.interactions.0.id', 'check')
-          const second = await lms.launch(options)
+          const second = await launch(options)
           expect(await second.sco.isChecked('#check input[value="1"]')).toBe(true)
           await go(second.sco, 'page')
           expect(await second.sco.textContent('.alarm')).toContain('nothing you do here is recorded')
@@ -416,7 +437,7 @@ export function testRunTime(engine: Engine): void {
       )
 
       test('a failed commit is told, tried again, and loses nothing', async () => {
-        const {sco, commitsWork, close} = await lms.launch()
+        const {sco, commitsWork, close} = await launch()
         await lms.keeps('cmi.core.lesson_status', 'incomplete')
         await commitsWork(false)
         await choose(sco, 'check', 1)
@@ -431,7 +452,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('calls nothing after the end, and ends once', async () => {
-        const {page, sco} = await lms.launch()
+        const {page, sco} = await launch()
         await sco.evaluate(() => {
           dispatchEvent(new PageTransitionEvent('pagehide'))
           dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))
@@ -449,7 +470,7 @@ export function testRunTime(engine: Engine): void {
       const answerTwice = async (
         options: LaunchOptions = {}
       ): Promise<Awaited<ReturnType<TestLms['launch']>>> => {
-        const launched = await lms.launch(options)
+        const launched = await launch(options)
         const {sco} = launched
         await choose(sco, 'check', 1)
         await sco.click('#check button.primary')
@@ -470,12 +491,12 @@ export function testRunTime(engine: Engine): void {
         await choose(first.sco, 'q1', 0)
         await first.sco.waitForSelector('.alarm:has-text("not saved yet")')
         await first.kill()
-        const second = await lms.launch()
+        const second = await launch()
         expect(await second.sco.textContent('.notice')).toContain('brought back from this browser')
         await hasSecondAnswer(second.sco)
         await second.close()
         // Now that the platform has it, nothing is brought back again.
-        const third = await lms.launch()
+        const third = await launch()
         expect(await third.sco.locator('.notice').count()).toBe(0)
         await hasSecondAnswer(third.sco)
         await third.close()
@@ -485,11 +506,11 @@ export function testRunTime(engine: Engine): void {
       test('of what was done after the login ran out, while the platform still says that all is well', async () => {
         const first = await answerTwice()
         await first.close()
-        const second = await lms.launch({api: 'forgetful'})
+        const second = await launch({api: 'forgetful'})
         await choose(second.sco, 'q1', 0)
         await second.sco.waitForSelector('.saving:text-is("Saved")')
         await second.close()
-        const third = await lms.launch()
+        const third = await launch()
         await hasSecondAnswer(third.sco)
         await third.close()
         expect(lms.problems).toEqual([])
@@ -501,7 +522,7 @@ export function testRunTime(engine: Engine): void {
         await choose(first.sco, 'q1', 0)
         await first.sco.waitForSelector('.alarm:has-text("not saved yet")')
         await first.close()
-        const second = await lms.launch()
+        const second = await launch()
         await hasSecondAnswer(second.sco)
         await second.close()
         expect(lms.problems).toEqual([])
@@ -513,13 +534,13 @@ export function testRunTime(engine: Engine): void {
         await choose(first.sco, 'q1', 1)
         await first.sco.waitForSelector('.alarm:has-text("not saved yet")')
         await first.kill()
-        const elsewhere = await lms.launch({device: 'laptop'})
+        const elsewhere = await launch({device: 'laptop'})
         await go(elsewhere.sco, 'two')
         await choose(elsewhere.sco, 'q1', 0)
         await elsewhere.sco.waitForSelector('.saving:text-is("Saved")')
         await elsewhere.close()
         await lms.keeps('cmi.core.lesson_location', 'two')
-        const back = await lms.launch()
+        const back = await launch()
         await hasSecondAnswer(back.sco)
         await back.close()
         expect(lms.problems).toEqual([])
@@ -529,42 +550,42 @@ export function testRunTime(engine: Engine): void {
         const first = await answerTwice()
         await first.close()
         lms.kept.clear()
-        const second = await lms.launch()
+        const second = await launch()
         expect(await second.sco.isVisible('#one')).toBe(true)
         expect(await second.sco.isChecked('#check input[value="1"]')).toBe(false)
         await second.close()
         expect(lms.problems).toEqual([])
       })
 
-      test('where the platform has too little room, scores stay, and the rest stays in this browser', async () => {
-        const {files: long} = makePackage(
-          `---\nid: long\ntitle: Long\nlang: en\n---\n\n# One {#one}\n\n:::question{#e type=essay}\n\nWrite.\n\n:::\n\n::::quiz{#z}\n\n:::question{#q}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n\n::::\n`
-        )
-        await lms.stop()
-        lms = await startLms(browser, long, engine)
-        const options: LaunchOptions = engine === 'strict' ? {room: 300} : {api: 'cutting'}
-        const {sco, close} = await lms.launch(options)
-        const text = Array.from({length: 90}, (_, index) => `word${index}`).join(' ')
-        await sco.fill('#e textarea', text)
-        await choose(sco, 'q', 0)
-        await handIn(sco, 'z')
-        await sco.waitForSelector('.alarm:has-text("no room for all your answers")')
-        await close()
-        await lms.keeps('cmi.core.score.raw', '100')
-        expect(lms.kept.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(300)
-        const again = await lms.launch(options)
-        expect(await again.sco.inputValue('#e textarea')).toBe(text)
-        expect(await again.sco.textContent('#z .quiz-result h4')).toBe('Score: 100%')
-        await again.close()
-        const elsewhere = await lms.launch({...options, device: 'laptop'})
-        expect(await elsewhere.sco.inputValue('#e textarea')).toBe('')
-        expect(await elsewhere.sco.textContent('#z .quiz-result h4')).toBe('Score: 100%')
-        await elsewhere.close()
-        expect(lms.problems).toEqual([])
-      })
+      test.each<LaunchOptions>([{room: 300}, {api: 'cutting', engine: 'scorm-again'}])(
+        'where the platform has too little room, scores stay, and the rest stays in this browser (%j)',
+        async options => {
+          await serve(
+            `---\nid: long\ntitle: Long\nlang: en\n---\n\n# One {#one}\n\n:::question{#e type=essay}\n\nWrite.\n\n:::\n\n::::quiz{#z}\n\n:::question{#q}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n\n::::\n`
+          )
+          const {sco, close} = await launch(options)
+          const text = Array.from({length: 90}, (_, index) => `word${index}`).join(' ')
+          await sco.fill('#e textarea', text)
+          await choose(sco, 'q', 0)
+          await handIn(sco, 'z')
+          await sco.waitForSelector('.alarm:has-text("no room for all your answers")')
+          await close()
+          await lms.keeps('cmi.core.score.raw', '100')
+          expect(lms.kept.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(300)
+          const again = await launch(options)
+          expect(await again.sco.inputValue('#e textarea')).toBe(text)
+          expect(await again.sco.textContent('#z .quiz-result h4')).toBe('Score: 100%')
+          await again.close()
+          const elsewhere = await launch({...options, device: 'laptop'})
+          expect(await elsewhere.sco.inputValue('#e textarea')).toBe('')
+          expect(await elsewhere.sco.textContent('#z .quiz-result h4')).toBe('Score: 100%')
+          await elsewhere.close()
+          expect(lms.problems).toEqual([])
+        }
+      )
 
       test('when the course is edited: every answer stays that the edit did not touch', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await choose(first.sco, 'check', 1)
         await first.sco.click('#check button.primary')
         await go(first.sco, 'another')
@@ -576,11 +597,11 @@ export function testRunTime(engine: Engine): void {
         await first.sco.waitForSelector('.saving:text-is("Saved")')
         await first.close()
         const edited = course
-          .replace('# One', '# Before {#before}\n\nA new module.\n\n# One')
+          .replace('# Two', '# Between {#between}\n\nSomething new.\n\n# Two')
           .replace('- [x] Right\n- [x] Also right', '- [x] Quite right\n- [x] Also right')
           .replace('## A page {#page}', '## A page with another title {#page}')
-        lms.update(makePackage(edited).files)
-        const {sco, close} = await lms.launch()
+        lms.update(packed(edited).files)
+        const {sco, close} = await launch()
         expect(await sco.isVisible('#two')).toBe(true)
         expect(await sco.textContent('.notice')).toContain('Answers that no longer fit: 1')
         expect(await sco.isChecked('#q1 input[value="0"]')).toBe(true)
@@ -594,17 +615,17 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('in fifty launches in a row', {timeout: 400_000}, async () => {
-        for (let launch = 0; launch < (engine === 'strict' ? 50 : 10); launch++) {
-          const {sco, close, kill} = await lms.launch()
-          await go(sco, launch % 2 === 0 ? 'two' : 'page')
-          if (launch > 0) expect(await sco.isChecked('#q2 input[value="0"]')).toBe(launch % 2 === 1)
-          if (launch % 2 === 0) await sco.check('#q2 input[value="0"]')
+        for (let count = 0; count < 50; count++) {
+          const {sco, close, kill} = await launch()
+          await go(sco, count % 2 === 0 ? 'two' : 'page')
+          if (count > 0) expect(await sco.isChecked('#q2 input[value="0"]')).toBe(count % 2 === 1)
+          if (count % 2 === 0) await sco.check('#q2 input[value="0"]')
           else
             await sco.evaluate(() =>
               document.querySelector<HTMLInputElement>('#q2 input[value="0"]')?.click()
             )
           await sco.waitForSelector('.saving:text-is("Saved")')
-          await (launch % 5 === 4 ? kill() : close())
+          await (count % 5 === 4 ? kill() : close())
         }
         expect(lms.kept.get('cmi.core.lesson_status')).toBe('incomplete')
         expect(lms.problems).toEqual([])
@@ -622,12 +643,8 @@ export function testRunTime(engine: Engine): void {
       )
 
       test('keeps and reports all of them', async () => {
-        await lms.stop()
-        const made = makePackage(
-          `---\nid: many\ntitle: Many\nlang: en\n---\n\n# One {#one}\n\n${halves.join('\n')}`
-        )
-        lms = await startLms(browser, made.files, engine)
-        const first = await lms.launch()
+        await serve(`---\nid: many\ntitle: Many\nlang: en\n---\n\n# One {#one}\n\n${halves.join('\n')}`)
+        const first = await launch()
         await first.sco.evaluate(() => {
           for (const input of [...document.querySelectorAll<HTMLInputElement>('.question input[value="0"]')])
             input.click()
@@ -638,7 +655,7 @@ export function testRunTime(engine: Engine): void {
         await first.kill()
         expect(interactions('id')).toHaveLength(150)
         expect(lms.kept.get('cmi.suspend_data')?.length).toBeLessThanOrEqual(3900)
-        const second = await lms.launch()
+        const second = await launch()
         expect(await second.sco.locator('#z1 .question.graded input[value="0"]:checked').count()).toBe(150)
         expect(await second.sco.locator('#z2 .question.graded input[value="0"]:checked').count()).toBe(150)
         await handIn(second.sco, 'z2')
@@ -653,12 +670,12 @@ export function testRunTime(engine: Engine): void {
 
     describe('two windows', () => {
       test('the older one becomes read-only, says so, and hands over what it knows', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await go(first.sco, 'two')
         await first.sco.waitForSelector('.saving:text-is("Saved")')
         await first.commitsWork(false)
         await choose(first.sco, 'q1', 0)
-        const second = await lms.launch()
+        const second = await launch()
         await first.sco.waitForSelector('.alarm:has-text("open in a newer window")')
         expect(await first.sco.isDisabled('#q1 input[value="1"]')).toBe(true)
         expect(await first.sco.isDisabled('#quiz button.primary')).toBe(true)
@@ -670,7 +687,7 @@ export function testRunTime(engine: Engine): void {
         await first.close()
         await second.close()
         expect(before).toBeGreaterThan(0)
-        const third = await lms.launch()
+        const third = await launch()
         expect(await third.sco.isChecked('#q1 input[value="0"]')).toBe(true)
         expect(await third.sco.isChecked('#q2 input[value="1"]')).toBe(true)
         await third.close()
@@ -678,9 +695,9 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('the older one says nothing more to the platform, not even goodbye', async () => {
-        const first = await lms.launch()
+        const first = await launch()
         await lms.keeps('cmi.core.lesson_status', 'incomplete')
-        const second = await lms.launch()
+        const second = await launch()
         await first.sco.waitForSelector('.alarm:has-text("open in a newer window")')
         const before = (await first.calls()).length
         await go(first.sco, 'page')
@@ -698,32 +715,32 @@ export function testRunTime(engine: Engine): void {
 
     describe('wherever the course opens', () => {
       test.each(['nested', 'popup'] as const)('%s: it finds the LMS and loses nothing', async place => {
-        const first = await lms.launch({place})
+        const first = await launch({place})
         await go(first.sco, 'two')
         await choose(first.sco, 'q1', 0)
         await first.sco.waitForSelector('.saving:text-is("Saved")')
         await first.close()
         await lms.keeps('cmi.core.lesson_location', 'two')
-        const second = await lms.launch({place})
+        const second = await launch({place})
         expect(await second.sco.isChecked('#q1 input[value="0"]')).toBe(true)
         await second.close()
         expect(lms.problems).toEqual([])
       })
 
       test('a browser that lets it keep nothing, and windows not talk to each other', async () => {
-        const first = await lms.launch({storage: false})
+        const first = await launch({storage: false})
         await go(first.sco, 'two')
         await choose(first.sco, 'q1', 0)
         await first.sco.waitForSelector('.saving:text-is("Saved")')
         await first.kill()
-        const second = await lms.launch({storage: false})
+        const second = await launch({storage: false})
         expect(await second.sco.isChecked('#q1 input[value="0"]')).toBe(true)
         await second.close()
         expect(lms.problems).toEqual([])
       })
 
       test('slowly: a platform that takes five seconds for each commit', async () => {
-        const {sco, page, calls, close} = await lms.launch({slow: 5000})
+        const {sco, page, calls, close} = await launch({slow: 5000})
         await lms.keeps('cmi.core.lesson_status', 'incomplete')
         await go(sco, 'two')
         await choose(sco, 'q1', 0)
@@ -732,7 +749,7 @@ export function testRunTime(engine: Engine): void {
         const commits = (await calls()).filter(({name}) => name === 'LMSCommit').length
         expect(commits).toBeLessThanOrEqual(2)
         await close()
-        const second = await lms.launch()
+        const second = await launch()
         await go(second.sco, 'two')
         expect(await second.sco.isChecked('#q2 input[value="0"]')).toBe(true)
         await second.close()
@@ -742,9 +759,8 @@ export function testRunTime(engine: Engine): void {
 
     describe('what platforms stumble over', () => {
       test('numbers are written as the standard does, in a course whose language writes commas', async () => {
-        await lms.stop()
-        lms = await startLms(browser, makePackage(course.replace('lang: en', 'lang: de')).files, engine)
-        const {sco, close} = await lms.launch()
+        await serve(course.replace('lang: en', 'lang: de'))
+        const {sco, close} = await launch()
         await visit(sco, 'page', 'two')
         await choose(sco, 'q1', 0)
         await choose(sco, 'q2', 0)
@@ -761,7 +777,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('the focus stays with the platform until the learner turns a page, and is on the heading then', async () => {
-        const {page, sco, close} = await lms.launch()
+        const {page, sco, close} = await launch()
         expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY')
         await sco.click('.pager-next')
         expect(await sco.evaluate(() => document.activeElement?.className)).toContain('page-title')
@@ -770,7 +786,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('a page that is hidden and then left commits before it finishes, and says nothing after', async () => {
-        const {sco, calls, close} = await lms.launch()
+        const {sco, calls, close} = await launch()
         await choose(sco, 'check', 1)
         await sco.evaluate(() => {
           Object.defineProperty(document, 'visibilityState', {get: () => 'hidden'})
@@ -786,9 +802,7 @@ export function testRunTime(engine: Engine): void {
       })
 
       test('a platform that keeps neither answers nor objectives is asked once', async () => {
-        // The other run-time keeps both, always.
-        if (engine === 'scorm-again') return
-        const {sco, close} = await lms.launch({optional: false})
+        const {sco, close} = await launch({optional: false})
         await choose(sco, 'check', 1)
         await sco.click('#check button.primary')
         await sco.waitForSelector('.saving:text-is("Saved")')
@@ -799,7 +813,7 @@ export function testRunTime(engine: Engine): void {
 
     describe('leaving', () => {
       test('by the button: saved, ended once, and said so', async () => {
-        const {sco, calls, close} = await lms.launch()
+        const {sco, calls, close} = await launch()
         await go(sco, '_results')
         await sco.click('.exit button')
         expect(await sco.textContent('.alarm')).toContain('You may close this window')
@@ -811,33 +825,35 @@ export function testRunTime(engine: Engine): void {
         expect(lms.problems).toEqual([])
       })
 
-      test('and coming back from the browser’s memory begins a new session', async () => {
-        const {page, sco, calls, close} = await lms.launch()
-        await choose(sco, 'check', 1)
-        await sco.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})))
-        await sco.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})))
-        await page.waitForFunction(`calls.filter(call => call.name === 'LMSInitialize').length === 2`)
-        const again = page.frame({name: 'sco'})
-        await again?.waitForSelector('html.playing')
-        // One run-time opens a second session in one launch; the other does not, and the learner is told.
-        if (engine === 'strict')
-          expect(await again?.textContent('.alarm')).toContain('This session has ended')
-        else expect(await again?.isChecked('#check input[value="1"]')).toBe(true)
-        expect((await calls()).filter(({name}) => name === 'LMSFinish')).toHaveLength(1)
-        await close()
-        const next = await lms.launch()
-        expect(await next.sco.isChecked('#check input[value="1"]')).toBe(true)
-        await next.close()
-      })
+      test.each(['strict', 'scorm-again'] as const)(
+        'and coming back from the browser’s memory begins a new session (%s)',
+        async engine => {
+          const {page, sco, calls, close} = await launch({engine})
+          await choose(sco, 'check', 1)
+          await sco.evaluate(() => void dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})))
+          await sco.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true})))
+          await page.waitForFunction(`calls.filter(call => call.name === 'LMSInitialize').length === 2`)
+          const again = page.frame({name: 'sco'})
+          await again?.waitForSelector('html.playing')
+          // One run-time opens a second session in one launch; the other does not, and the learner is told.
+          if (engine === 'strict')
+            expect(await again?.textContent('.alarm')).toContain('This session has ended')
+          else expect(await again?.isChecked('#check input[value="1"]')).toBe(true)
+          expect((await calls()).filter(({name}) => name === 'LMSFinish')).toHaveLength(1)
+          await close()
+          const next = await launch()
+          expect(await next.sco.isChecked('#check input[value="1"]')).toBe(true)
+          await next.close()
+        }
+      )
     })
 
     describe('objectives', () => {
       const withObjectives = `---\nid: aims\ntitle: Aims\nlang: en\npass: 50\n---\n\n# One {#one}\n\n:::objectives\n\n- **TP1** Know.\n- **TP2** Do.\n\n:::\n\n::::quiz{#z attempts=3}\n\n:::question{#q1 objectives=TP1}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n\n:::question{#q2 objectives="TP1 TP2"}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n\n::::\n`
 
       test('are told with their score and status, and keep their best', async () => {
-        await lms.stop()
-        lms = await startLms(browser, makePackage(withObjectives).files, engine)
-        const first = await lms.launch()
+        await serve(withObjectives)
+        const first = await launch()
         await choose(first.sco, 'q1', 0)
         await choose(first.sco, 'q2', 1)
         await handIn(first.sco, 'z')
@@ -848,7 +864,7 @@ export function testRunTime(engine: Engine): void {
         expect(lms.kept.get('cmi.objectives.1.id')).toBe('TP2')
         expect(lms.kept.get('cmi.objectives.1.score.raw')).toBe('0')
         await first.close()
-        const second = await lms.launch()
+        const second = await launch()
         await second.sco.click('#z .quiz-result button')
         await choose(second.sco, 'q1', 1)
         await choose(second.sco, 'q2', 0)

@@ -8,8 +8,11 @@ import {createStrictRunTime} from './strict-run-time.ts'
 /** Files of a package by path. */
 export type PackageFiles = ReadonlyMap<string, Uint8Array | string>
 
-/** Who stands behind the API: a run-time that forgives nothing, or one that is in wide use, with its own opinion. */
-export type Engine = 'strict' | 'scorm-again'
+/**
+ * Who stands behind the API: a run-time that forgives nothing, one that is in wide use, or both side by side, each
+ * told everything; where they differ in a single answer, that is a problem.
+ */
+export type Engine = 'both' | 'strict' | 'scorm-again'
 
 /** How the LMS treats the learner in one launch. */
 export interface LaunchOptions {
@@ -27,9 +30,11 @@ export interface LaunchOptions {
   readonly late?: number
   /** Milliseconds for which each commit holds up everything. */
   readonly slow?: number
-  /** Most characters of state; for the strict engine. */
+  /** Default `both`; `strict` where an option is given that the other one does not know. */
+  readonly engine?: Engine
+  /** Most characters of state; the strict engine only. */
   readonly room?: number
-  /** Whether answers and objectives are kept at all; for the strict engine. */
+  /** Whether answers and objectives are kept at all; the strict engine only. */
   readonly optional?: boolean
   /** Where the course opens; default `frame`. */
   readonly place?: 'frame' | 'nested' | 'popup'
@@ -89,21 +94,20 @@ export interface TestLms {
 const strictPolicy = "default-src 'self'"
 
 const require = createRequire(import.meta.url)
-const engine = readFileSync(require.resolve('scorm-again/scorm12/min'))
+const scormAgainScript = readFileSync(require.resolve('scorm-again/scorm12/min'))
+
+/** Profiles that stay open as long as their browser: a new one is a new window, which costs more than the tests. */
+const profiles = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>()
+let servers = 0
 
 /**
- * Start an LMS on this machine.
+ * Start an LMS on this machine, with an address that no other had, so that nothing kept by the browser is shared.
  *
  * @param browser Where learners work.
  * @param files The package.
- * @param engine Who stands behind the API.
  * @returns The LMS; whoever started it stops it.
  */
-export async function startLms(
-  browser: Browser,
-  files: PackageFiles,
-  engine: Engine = 'strict'
-): Promise<TestLms> {
+export async function startLms(browser: Browser, files: PackageFiles): Promise<TestLms> {
   const kept = new Map<string, string>()
   const problems: string[] = []
   let options: LaunchOptions = {}
@@ -114,21 +118,12 @@ export async function startLms(
       kept,
       problems,
       options,
-      page: () => launchPage(options, kept, engine)
+      page: () => launchPage(options, kept)
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const contexts = new Map<string, BrowserContext>()
-  const contextOf = async ({device = 'phone', storage = true}: LaunchOptions): Promise<BrowserContext> => {
-    const name = `${device} ${String(storage)}`
-    const open = contexts.get(name)
-    if (open !== undefined) return open
-    const context = await browser.newContext({viewport: {width: 1100, height: 800}, reducedMotion: 'reduce'})
-    if (!storage) await context.addInitScript(forbidStorage)
-    contexts.set(name, context)
-    return context
-  }
+  const origin = `http://lms-${(servers += 1)}.localhost:${(server.address() as AddressInfo).port}`
+  const windows = new Set<Page>()
 
   return {
     origin,
@@ -139,20 +134,21 @@ export async function startLms(
     },
     async launch(asked = {}) {
       options = asked
-      const context = await contextOf(asked)
+      const context = await profileOf(browser, asked)
       const page = await context.newPage()
-      const opened = async (window: Page): Promise<void> => {
+      const opened = (window: Page): void => {
+        windows.add(window)
+        window.on('close', () => windows.delete(window))
         window.on('pageerror', error => problems.push(`page error: ${error.message}`))
         window.on('console', message => {
           if (message.type() === 'error' || message.type() === 'warning')
             problems.push(`console: ${message.text()}`)
         })
-        await Promise.resolve()
       }
-      await opened(page)
+      opened(page)
       await page.goto(`${origin}/lms`)
       const {window, sco} = await courseIn(page, asked)
-      if (window !== page) await opened(window)
+      if (window !== page) opened(window)
       await sco.waitForSelector('html.playing')
       return {
         page,
@@ -194,10 +190,33 @@ export async function startLms(
       }
     },
     async stop() {
-      for (const context of contexts.values()) await context.close().catch(() => undefined)
+      await Promise.all([...windows].map(async window => await window.close().catch(() => undefined)))
       await closeServer(server)
     }
   }
+}
+
+/** What a device knows of its learner, with a window that keeps it open. */
+async function profileOf(
+  browser: Browser,
+  {device = 'phone', storage = true}: LaunchOptions
+): Promise<BrowserContext> {
+  const known = profiles.get(browser) ?? new Map<string, Promise<BrowserContext>>()
+  profiles.set(browser, known)
+  const name = `${device} ${String(storage)}`
+  const profile =
+    known.get(name)
+    ?? (async () => {
+      const context = await browser.newContext({
+        viewport: {width: 1100, height: 800},
+        reducedMotion: 'reduce'
+      })
+      if (!storage) await context.addInitScript(forbidStorage)
+      await context.newPage()
+      return context
+    })()
+  known.set(name, profile)
+  return await profile
 }
 
 /** Find the course where it was opened. */
@@ -257,7 +276,8 @@ function answer(
     return
   }
   if (path === '/lms') response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(page())
-  else if (path === '/engine.js') response.writeHead(200, {'content-type': 'text/javascript'}).end(engine)
+  else if (path === '/engine.js')
+    response.writeHead(200, {'content-type': 'text/javascript'}).end(scormAgainScript)
   else if (path === '/outer') response.writeHead(200, {'content-type': 'text/html'}).end(frameOf(options))
   else if (path === '/favicon.ico') response.writeHead(204).end()
   else {
@@ -290,12 +310,15 @@ function frameOf({file = 'index.html'}: LaunchOptions): string {
 }
 
 /** The page of the LMS: the run-time, told apart by what it answers, and the course in a frame or behind a button. */
-function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>, engine: Engine): string {
-  const {late = 0, place = 'frame', file = 'index.html'} = options
+function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): string {
+  const {late = 0, place = 'frame', file = 'index.html', room, optional} = options
+  const {engine = room === undefined && optional === undefined ? 'both' : 'strict'} = options
   const script = `
     var calls = [], commitsWork = true, vanished = false, told = 0
     var options = ${JSON.stringify(options)}
-    ${engine === 'strict' ? strictEngine(options, kept) : scormAgain(options, kept)}
+    ${engine === 'scorm-again' ? '' : strictEngine(options, kept)}
+    ${engine === 'strict' ? '' : scormAgain(options, kept)}
+    var engine = ${engine === 'both' ? bothEngines : engine === 'strict' ? 'strictEngine' : 'scormAgain'}
     function call(name, given) {
       if (vanished || options.api === 'throwing') throw new Error('The session is over')
       var passed = options.api === 'cutting' && name === 'LMSSetValue' && given[0] === 'cmi.suspend_data' ? [given[0], given[1].slice(0, 300)] : given
@@ -343,13 +366,41 @@ function strictEngine(
   const options = {mode, credit, mastery, optional, room, kept: Object.fromEntries(kept)}
   return `
     var strict = (${createStrictRunTime.toString()})(${JSON.stringify(options)})
-    var engine = {
+    var strictEngine = {
       api: strict.api,
       kept: () => Object.entries(strict.committed()),
       error: () => strict.violations.slice(told, (told = strict.violations.length)).join('; ')
     }
   `
 }
+
+/** Each is asked, the strict one is believed, and must not be alone with its answer. */
+const bothEngines = `(() => {
+  const differences = []
+  const api = {}
+  for (const name of Object.keys(scormAgain.api))
+    api[name] = (...given) => {
+      const [one, other] = [strict.api, scormAgain.api].map(asked => {
+        const result = asked[name](...given)
+        return /Error|Diagnostic/.test(name) ? [result, ''] : [result, String(asked.LMSGetLastError())]
+      })
+      if (!/ErrorString|Diagnostic/.test(name) && one.join() !== other.join())
+        differences.push(name + ' ' + given[0] + ': ' + one.join(' with error ') + ', but scorm-again: ' + other.join(' with error '))
+      return one[0]
+    }
+  return {
+    api,
+    kept: () => {
+      const kept = strictEngine.kept()
+      const other = new Map(scormAgain.kept())
+      for (const [element, value] of kept)
+        if (other.get(element) !== value)
+          differences.push(element + ': kept as ' + value + ', but by scorm-again as ' + other.get(element))
+      return kept
+    },
+    error: (...call) => [strictEngine.error(...call), scormAgain.error(...call), ...differences.splice(0)].filter(text => text !== '').join('; ')
+  }
+})()`
 
 /** The run-time that is in wide use; each of its errors counts. */
 function scormAgain(options: LaunchOptions, kept: ReadonlyMap<string, string>): string {
@@ -375,7 +426,7 @@ function scormAgain(options: LaunchOptions, kept: ReadonlyMap<string, string>): 
         if (result === 'true' && name === 'LMSSetValue') values.set(given[0], given[1])
         return result
       }
-    var engine = {
+    var scormAgain = {
       api: api,
       kept: () => [...values.set('cmi.core.lesson_status', lms.cmi.core.lesson_status)],
       error: (name, given) => {

@@ -1,3 +1,3 @@
 import {testRunTime} from './run-time.ts'
 
-testRunTime('scorm-again')
+testRunTime('module')
