@@ -373,7 +373,7 @@ export function testRunTime(form: Form): void {
         const {sco, close} = await launch()
         await sco.click('.pager-next')
         await lms.keeps('cmi.core.lesson_status', 'completed')
-        expect(await sco.textContent('.results-verdict')).toBe('You have completed this course.')
+        expect(await sco.textContent('.results-verdict')).toBe(`You have completed this ${form}.`)
         await close()
         expect(lms.kept.has('cmi.core.score.raw')).toBe(false)
         expect(lms.problems).toEqual([])

@@ -102,7 +102,8 @@ function renderingOf(
   media: Media
 ): Rendering {
   const spoken = speak(course.lang).words
-  const words = {...spoken, player: {...spoken.player, ...options.words}}
+  const inModule = options.sco === 'module' ? spoken.inModule : {}
+  const words = {...spoken, player: {...spoken.player, ...inModule, ...options.words}}
   const numbers = new Map<Question, number>()
   const titles = new Map<Quiz, string>()
   const quizzes = quizzesOf(course)

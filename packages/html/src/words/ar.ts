@@ -236,6 +236,14 @@ export const ar: Words = {
     openAgain: 'فتح المقرر من جديد',
     review: 'أنت تراجع المقرر: لا يُسجَّل ما تفعله هنا.'
   },
+  inModule: {
+    searchCourse: 'البحث في هذه الوحدة',
+    print: 'طباعة الوحدة كلها',
+    courseCompleted: 'لقد أكملت هذه الوحدة.',
+    coursePassed: 'لقد نجحت في هذه الوحدة.',
+    courseFailed: 'لم تنجح في هذه الوحدة.',
+    courseOpen: 'لم تُكمل هذه الوحدة بعد.'
+  },
   matrix: {
     title: 'أهداف التعلّم: أين تُدرَّس وأين تُقيَّم',
     objective: 'الهدف',

@@ -226,6 +226,14 @@ export const de: Words = {
     openAgain: 'Kurs wieder öffnen',
     review: 'Sie sehen sich den Kurs noch einmal an: Nichts, was Sie hier tun, wird aufgezeichnet.'
   },
+  inModule: {
+    searchCourse: 'Dieses Modul durchsuchen',
+    print: 'Ganzes Modul drucken',
+    courseCompleted: 'Sie haben dieses Modul abgeschlossen.',
+    coursePassed: 'Sie haben dieses Modul bestanden.',
+    courseFailed: 'Sie haben dieses Modul nicht bestanden.',
+    courseOpen: 'Sie haben dieses Modul noch nicht abgeschlossen.'
+  },
   matrix: {
     title: 'Lernziele: wo sie vermittelt und geprüft werden',
     objective: 'Lernziel',

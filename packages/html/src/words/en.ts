@@ -215,6 +215,14 @@ export const en: Words = {
     openAgain: 'Open the course again',
     review: 'You are looking back: nothing you do here is recorded.'
   },
+  inModule: {
+    searchCourse: 'Search this module',
+    print: 'Print the whole module',
+    courseCompleted: 'You have completed this module.',
+    coursePassed: 'You have passed this module.',
+    courseFailed: 'You have not passed this module.',
+    courseOpen: 'You have not finished this module yet.'
+  },
   matrix: {
     title: 'Learning objectives: where they are taught and assessed',
     objective: 'Objective',

@@ -225,6 +225,14 @@ export const es: Words = {
     openAgain: 'Volver a abrir el curso',
     review: 'Está repasando: nada de lo que haga aquí se registra.'
   },
+  inModule: {
+    searchCourse: 'Buscar en este módulo',
+    print: 'Imprimir todo el módulo',
+    courseCompleted: 'Ha completado este módulo.',
+    coursePassed: 'Ha aprobado este módulo.',
+    courseFailed: 'No ha aprobado este módulo.',
+    courseOpen: 'Aún no ha terminado este módulo.'
+  },
   matrix: {
     title: 'Objetivos de aprendizaje: dónde se enseñan y se evalúan',
     objective: 'Objetivo',

@@ -239,6 +239,14 @@ export const fr: Words = {
     openAgain: 'Rouvrir le cours',
     review: 'Vous consultez le cours\u00a0: rien de ce que vous faites ici n’est enregistré.'
   },
+  inModule: {
+    searchCourse: 'Rechercher dans ce module',
+    print: 'Imprimer tout le module',
+    courseCompleted: 'Vous avez terminé ce module.',
+    coursePassed: 'Vous avez réussi ce module.',
+    courseFailed: 'Vous n’avez pas réussi ce module.',
+    courseOpen: 'Vous n’avez pas encore terminé ce module.'
+  },
   matrix: {
     title: 'Objectifs d’apprentissage\u00a0: où ils sont enseignés et évalués',
     objective: 'Objectif',

@@ -215,6 +215,14 @@ export const id: Words = {
     openAgain: 'Buka kursus lagi',
     review: 'Anda sedang meninjau kembali: yang Anda kerjakan di sini tidak dicatat.'
   },
+  inModule: {
+    searchCourse: 'Cari di modul ini',
+    print: 'Cetak seluruh modul',
+    courseCompleted: 'Anda telah menyelesaikan modul ini.',
+    coursePassed: 'Anda lulus dari modul ini.',
+    courseFailed: 'Anda tidak lulus dari modul ini.',
+    courseOpen: 'Anda belum menyelesaikan modul ini.'
+  },
   matrix: {
     title: 'Tujuan pembelajaran: tempat diajarkan dan dinilai',
     objective: 'Tujuan',

@@ -212,6 +212,14 @@ export const ja: Words = {
     openAgain: 'コースを再び開く',
     review: '復習中です。ここでの操作は記録されません。'
   },
+  inModule: {
+    searchCourse: 'このモジュールを検索',
+    print: 'モジュール全体を印刷',
+    courseCompleted: 'このモジュールを修了しました。',
+    coursePassed: 'このモジュールに合格しました。',
+    courseFailed: 'このモジュールは不合格でした。',
+    courseOpen: 'このモジュールはまだ終わっていません。'
+  },
   matrix: {
     title: '学習目標：学ぶ場所と評価する場所',
     objective: '目標',

@@ -218,6 +218,14 @@ export const pt: Words = {
     openAgain: 'Abrir o curso de novo',
     review: 'Esta é uma revisão: nada do que fizer aqui fica gravado.'
   },
+  inModule: {
+    searchCourse: 'Pesquisar neste módulo',
+    print: 'Imprimir todo o módulo',
+    courseCompleted: 'Módulo concluído.',
+    coursePassed: 'Aprovação obtida neste módulo.',
+    courseFailed: 'Aprovação não obtida neste módulo.',
+    courseOpen: 'Este módulo ainda não foi terminado.'
+  },
   matrix: {
     title: 'Objetivos de aprendizagem: onde são ensinados e avaliados',
     objective: 'Objetivo',

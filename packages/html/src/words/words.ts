@@ -169,6 +169,10 @@ export interface PlayerWords {
   readonly openAgain: string
 }
 
+/** Words of the player that name the course. */
+type ModuleWord =
+  'searchCourse' | 'print' | 'courseCompleted' | 'coursePassed' | 'courseFailed' | 'courseOpen'
+
 /** What only a book says. */
 export interface BookWords {
   readonly titlePage: string
@@ -309,5 +313,7 @@ export interface Words {
     readonly caution: string
   }
   readonly player: PlayerWords
+  /** What the player says instead where it shows one module alone. */
+  readonly inModule: Pick<PlayerWords, ModuleWord>
   readonly matrix: MatrixWords
 }

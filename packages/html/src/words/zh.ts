@@ -209,6 +209,14 @@ export const zh: Words = {
     openAgain: '重新打开课程',
     review: '您正在回顾：这里的操作不会被记录。'
   },
+  inModule: {
+    searchCourse: '搜索本单元',
+    print: '打印整个单元',
+    courseCompleted: '您已完成本单元。',
+    coursePassed: '您已通过本单元。',
+    courseFailed: '您未通过本单元。',
+    courseOpen: '您尚未学完本单元。'
+  },
   matrix: {
     title: '学习目标：讲授与考核的位置',
     objective: '目标',

@@ -44,14 +44,17 @@ export function createPages(session: Session, shown: (page: PlayerPage) => void)
   let followed = 0
   let closeNotice = (): void => undefined
 
+  for (const element of elements.values()) if (element !== null) element.hidden = true
+
   function show(page: PlayerPage): void {
+    const [left, reached] = [elements.get(current.id), elements.get(page.id)]
+    if (left) {
+      left.hidden = true
+      silence(left)
+    }
+    if (reached) reached.hidden = false
     current = page
     since = Date.now()
-    for (const [id, element] of elements) {
-      if (element === null) continue
-      element.hidden = id !== page.id
-      if (element.hidden) silence(element)
-    }
     document.title = page.title === course.title ? course.title : `${page.title} – ${course.title}`
     const index = pages.indexOf(page)
     pager.textContent = ''
