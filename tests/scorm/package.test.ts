@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Course} from '@silabus/core'
-import {makePackage, textOf} from './package.ts'
+import {makePackage, playerCourseOf, textOf} from './package.ts'
 
 const options = (count: number): string =>
   Array.from({length: count}, (_, index) => `- [${index === 0 ? 'x' : ' '}] Option ${index + 1}`).join('\n')
@@ -73,6 +73,69 @@ describe('a package', () => {
     expect(textOf(makePackage(large(1)).files, 'player.js')).not.toMatch(
       /\beval\b|new Function|document\.write|innerHTML|\balert\(|\bconfirm\(|import\(|fetch\(|XMLHttpRequest|unload/u
     )
+  })
+})
+
+describe('an answer given before', () => {
+  const keyOf = (options: string): number | undefined =>
+    playerCourseOf(
+      makePackage({
+        'course.md': `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\n[^1]: A note.\n\n:::question{#q}\n\nWhich?\n\n${options}\n\n:::\n`,
+        'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+        'b.svg': '<svg xmlns="http://www.w3.org/2000/svg"> </svg>'
+      }).files
+    ).questions[0]?.key
+
+  test.each([
+    ['- [x] One\n- [ ] Two', '- [x] Two\n- [ ] One'],
+    ['- [x] ![Leaf](a.svg)\n- [ ] ![Leaf](b.svg)', '- [x] ![Leaf](b.svg)\n- [ ] ![Leaf](a.svg)'],
+    ['- [x] x<sup>2</sup>\n- [ ] x2', '- [x] x2\n- [ ] x<sup>2</sup>'],
+    ['- [x] *a* b\n- [ ] a *b*', '- [x] a *b*\n- [ ] *a* b'],
+    ['- [x] ~~a~~\n- [ ] a', '- [x] a\n- [ ] ~~a~~']
+  ])('is dropped where it would mean something else: %j, %j', (before, after) => {
+    expect(keyOf(before)).not.toBe(keyOf(after))
+  })
+
+  test.each([
+    ['- [x] One word\n- [ ] Two', '- [ ] One\n  word\n- [x] Two'],
+    ['- [x] One\n- [ ] Two', '- [x] [One](https://example.org)\n- [ ] Two'],
+    ['- [x] One\n- [ ] Two', '- [x] One[^1]\n- [ ] Two'],
+    ['- [x] One\n- [ ] Two', '- [x] One\n  > Feedback.\n- [ ] Two']
+  ])('stays where it means the same: %j, %j', (before, after) => {
+    expect(keyOf(before)).toBe(keyOf(after))
+  })
+})
+
+describe('what platforms stumble over', () => {
+  const linked = (name: string): ReturnType<typeof makePackage> =>
+    makePackage({
+      'course.md': `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\nSee [it](${name}).\n`,
+      [name]: 'x'
+    })
+
+  test.each(['run.php', 'setup.exe', 'page.html', 'script.js'])('a link to %s is told at its place', name => {
+    const losses = linked(name).messages.filter(({rule}) => rule === 'target-loss')
+    expect(losses).toMatchObject([{line: 8, target: 'scorm12', severity: 'warning'}])
+    expect(losses[0]?.reason).toContain(`\`${name}\``)
+  })
+
+  test.each(['data.csv', 'form.pdf', 'all.zip'])('a link to %s is not', name => {
+    expect(linked(name).messages.filter(({rule}) => rule === 'target-loss')).toEqual([])
+  })
+
+  test('a name with a long ending gets a shorter one', () => {
+    const paths = [...linked(`f.${'a'.repeat(150)}`).files.keys()]
+    expect(Math.max(...paths.map(({length}) => length))).toBeLessThan(100)
+  })
+
+  test('an objective with a long id gets a shorter one, the same each time', () => {
+    const id = `O${'1'.repeat(300)}`
+    const {files} = makePackage(
+      `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\n:::objectives\n\n- **${id}** Know.\n\n:::\n\n:::question{#q objectives="${id}"}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n`
+    )
+    const [objective = ''] = playerCourseOf(files).questions[0]?.objectives ?? []
+    expect(objective).toMatch(/^O1+-[0-9a-f]{8}$/u)
+    expect(objective.length).toBeLessThanOrEqual(255)
   })
 })
 

@@ -358,7 +358,7 @@ export function testRunTime(form: Form): void {
 
     describe('a course of one page', () => {
       beforeEach(async () => {
-        await serve('---\nid: small\ntitle: Small\nlang: en\n---\n\n# Small {#small}\n\nA sentence.\n')
+        await serve('---\nid: tiny\ntitle: Small\nlang: en\n---\n\n# Small {#small}\n\nA sentence.\n')
       })
 
       test('is not completed by opening and closing it', async () => {

@@ -40,8 +40,11 @@ export interface LaunchOptions {
   readonly place?: 'frame' | 'nested' | 'popup'
   /** Another name is another browser, which knows nothing of this one. */
   readonly device?: string
-  /** Whether this browser lets the course keep something; default yes. */
-  readonly storage?: boolean
+  /**
+   * Whether this browser lets the course keep something; default yes. `full`: nothing more, but windows may talk to each
+   * other.
+   */
+  readonly storage?: boolean | 'full'
   /** Page of the package to open. */
   readonly file?: string
 }
@@ -211,7 +214,9 @@ async function profileOf(
         viewport: {width: 1100, height: 800},
         reducedMotion: 'reduce'
       })
-      if (!storage) await context.addInitScript(forbidStorage)
+      if (storage === false)
+        await context.addInitScript(forbid, ['localStorage', 'sessionStorage', 'BroadcastChannel'])
+      if (storage === 'full') await context.addInitScript(forbid, ['localStorage', 'sessionStorage'])
       await context.newPage()
       return context
     })()
@@ -235,8 +240,8 @@ async function courseIn(
 }
 
 /** As in frames of other sites whose storage the browser blocks: the first look throws. */
-function forbidStorage(): void {
-  for (const name of ['localStorage', 'sessionStorage', 'BroadcastChannel'])
+function forbid(names: readonly string[]): void {
+  for (const name of names)
     Object.defineProperty(window, name, {
       get() {
         throw new DOMException('Forbidden', 'SecurityError')
@@ -343,7 +348,10 @@ function launchPage(options: LaunchOptions, kept: ReadonlyMap<string, string>): 
       if (options.api === 'none') return
       window.API = {}
       for (const name of ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'])
-        window.API[name] = (...given) => call(name, given)
+        window.API[name] = function (...given) {
+          if (this !== window.API) navigator.sendBeacon('/problem', name + ' called without its object')
+          return call(name, given)
+        }
     }
     if (${late} > 0) setTimeout(turnUp, ${late})
     else turnUp()

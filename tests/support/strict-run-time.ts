@@ -94,7 +94,7 @@ export function createStrictRunTime(options: StrictOptions = {}): StrictRunTime 
   function checkArguments(name: string, given: readonly unknown[], count: number): boolean {
     if (given.length !== count) note(`${name} with ${given.length} arguments, expected ${count}`)
     if (given.some(value => typeof value !== 'string')) note(`${name} with an argument that is no string`)
-    if (count === 1 && name !== 'LMSGetValue' && given[0] !== '')
+    if (/Initialize|Finish|Commit/.test(name) && given[0] !== '')
       note(`${name} with an argument, expected ''`)
     return given.length === count
   }
@@ -116,6 +116,9 @@ export function createStrictRunTime(options: StrictOptions = {}): StrictRunTime 
     const raw = values.get('cmi.core.score.raw')
     if (mode === 'normal' && credit === 'credit' && mastery !== undefined && raw !== undefined && raw !== '')
       status = Number(raw) >= mastery ? 'passed' : 'failed'
+    const before = values.get('cmi.core.lesson_status') ?? 'not attempted'
+    if (statusOrder.indexOf(status) < statusOrder.indexOf(before))
+      note(`LMSFinish with a score that makes ${before} ${status}`)
     if (status !== 'not attempted') values.set('cmi.core.lesson_status', status)
     keep()
     phase = 'over'
@@ -163,8 +166,17 @@ export function createStrictRunTime(options: StrictOptions = {}): StrictRunTime 
     if (element === 'cmi.core.lesson_status') return values.get(element) ?? 'not attempted'
     if (/^cmi\.(core\.(lesson_location|score\.(raw|min|max))|suspend_data|comments)$/.test(element))
       return values.get(element) ?? ''
-    fail('201', `LMSGetValue ${element}, which there is not`)
+    const code = element.endsWith('._children') ? '202' : element.endsWith('._count') ? '203' : '201'
+    fail(code, `LMSGetValue ${element}, which there is not`)
     return ''
+  }
+
+  /** What tells about errors is asked at any time, and changes nothing. */
+  function tellOf(name: string, count: number, tell: () => string): (...given: readonly unknown[]) => string {
+    return (...given) => {
+      checkArguments(name, given, count)
+      return tell()
+    }
   }
 
   function optionalValue(element: string): string {
@@ -334,9 +346,9 @@ export function createStrictRunTime(options: StrictOptions = {}): StrictRunTime 
       LMSGetValue: getValue,
       LMSSetValue: setValue,
       LMSCommit: commit,
-      LMSGetLastError: () => error,
-      LMSGetErrorString: () => '',
-      LMSGetDiagnostic: () => violations[violations.length - 1] ?? ''
+      LMSGetLastError: tellOf('LMSGetLastError', 0, () => error),
+      LMSGetErrorString: tellOf('LMSGetErrorString', 1, () => ''),
+      LMSGetDiagnostic: tellOf('LMSGetDiagnostic', 1, () => violations[violations.length - 1] ?? '')
     },
     violations,
     committed: () => saved

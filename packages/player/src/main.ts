@@ -1,7 +1,8 @@
 import type {PlayerCourse, PlayerQuestion} from './contract.ts'
 import {connect, type Connection} from './lms/connect.ts'
-import {createMirror} from './lms/mirror.ts'
+import {createMirror, type Recovered} from './lms/mirror.ts'
 import {createTurns} from './lms/turns.ts'
+import {beyond} from './progress/merge-states.ts'
 import {createProgress} from './progress/progress.ts'
 import {recordOf} from './progress/record.ts'
 import {createRecorder} from './progress/recorder.ts'
@@ -10,7 +11,7 @@ import {startSessionClock} from './progress/session-clock.ts'
 import {playerOf} from './questions/index.ts'
 import {hash} from './state/hash.ts'
 import {decodeState} from './state/state.ts'
-import {createBar, type SavingNews} from './view/bar.ts'
+import {createBar, quiet, type SavingNews} from './view/bar.ts'
 import {createContents} from './view/contents.ts'
 import {button, fill} from './view/dom.ts'
 import {createExit} from './view/exit.ts'
@@ -57,7 +58,7 @@ function begin(course: PlayerCourse, connection: Connection): void {
     return mirror.text()
   })
   const start = (handedOver?: string): void => {
-    const recovered = mirror.recover(launch.state, handedOver)
+    const recovered = mirror.recover(launch.state, launch.isNew, handedOver)
     yielded = play(course, connection, {mirror, recovered, leave: turns.leave})
   }
   if (alone) start()
@@ -66,8 +67,7 @@ function begin(course: PlayerCourse, connection: Connection): void {
 
 interface Kept {
   readonly mirror: ReturnType<typeof createMirror>
-  /** A state that goes on where the platform's ends. */
-  readonly recovered: string | undefined
+  readonly recovered: Recovered | undefined
   readonly leave: () => void
 }
 
@@ -82,7 +82,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   let told = ''
 
   const remembered = decodeState(launch.state, course.id)
-  const newest = decodeState(recovered ?? '', course.id)
+  const newest = beyond(course, remembered, recovered)
   const progress = createProgress(
     course,
     newest ?? remembered,
@@ -93,8 +93,14 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
     lms,
     launch.recording,
     mirror,
-    () => recordOf(course, progress, {page: pages.current(), seconds: seconds(), percent: launch.percent}),
-    saving => bar.saving(newsOf(saving))
+    () =>
+      recordOf(course, progress, {
+        page: pages.current(),
+        seconds: seconds(),
+        percent: launch.percent,
+        mastery: launch.mastery
+      }),
+    saving => tell(newsOf(saving))
   )
   const session: Session = {
     course,
@@ -106,7 +112,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   }
 
   const contents = createContents(session, bar.element)
-  const updateResults = createResults(session)
+  const results = createResults(session)
   const pages = createPages(session, update)
   const graded = new Set(course.quizzes.flatMap(quiz => quiz.questions))
   for (const quiz of course.quizzes) createQuiz(session, quiz)
@@ -125,8 +131,10 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
     showNotice(course, words.broughtBack)
   if (progress.dropped > 0) showNotice(course, fill(words.courseChanged, {n: progress.dropped}))
   if (lms?.kind === 'platform' && launch.recording) createExit(course, exit)
+  // What is answered after the session's end would reach nobody.
+  if (newsOf('saving') === 'sessionEnded') makeReadOnly()
 
-  bar.saving(newsOf('saving'))
+  tell(newsOf('saving'))
   recorder.saveNow()
   update()
 
@@ -143,17 +151,23 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   window.addEventListener('pageshow', event => {
     if (!event.persisted) return
     // The page came back from the browser's memory, but its session is over: begin a new one.
-    bar.saving('sessionEnded')
+    tell('sessionEnded')
     location.reload()
   })
 
   return () => {
     recorder.yield()
     makeReadOnly()
-    bar.saving(
+    tell(
       'otherWindow',
       button(words.goOnHere, () => location.reload(), '', wordsIn)
     )
+  }
+
+  /** Say the truth about saving wherever something is said about it. */
+  function tell(news: SavingNews, ...remedies: readonly Node[]): void {
+    bar.saving(news, ...remedies)
+    results.mayClose(quiet.has(news))
   }
 
   function changed(): void {
@@ -174,7 +188,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
     const {seen, all, text} = pagesSeen(session)
     bar.progress(seen, all, text)
     contents.update(pages.current(), pages.isLocked)
-    updateResults()
+    results.update()
   }
 
   function note(question: PlayerQuestion, answer: string, started: number): void {
@@ -196,13 +210,15 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
   }
 
   function exit(): void {
+    // While the platform cannot be reached, only an open window goes on trying.
+    if (!recorder.saveNow()) return
     leave()
-    const safe = recorder.close()
+    const kept = recorder.close()
     makeReadOnly()
     const again = button(words.openAgain, () => location.reload(), '', wordsIn)
-    bar.saving(safe ? 'exited' : 'sessionEnded', again)
+    tell(kept === 'all' ? 'exited' : kept === 'some' ? 'partlySaved' : 'sessionEnded', again)
     // Only a window that a script opened lets itself be closed.
-    if (safe && window.opener !== null) window.close()
+    if (kept === 'all' && window.opener !== null) window.close()
   }
 
   function newsOf(saving: Saving): SavingNews {

@@ -4,6 +4,9 @@ import {asciiId, type AssetReference, type AssetSource} from '@silabus/core'
 /** Longest stem of a file name: paths stay short enough for every platform's disk. */
 const longestStem = 40
 
+/** Longest ending of a file name. */
+const longestEnding = 12
+
 /**
  * Name an asset inside the package.
  *
@@ -19,7 +22,7 @@ export function assetPath(asset: AssetReference, source: AssetSource): string {
   const name = asset.path.slice(asset.path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   const stem = dot > 0 ? name.slice(0, dot) : name
-  const ending = dot > 0 ? safe(name.slice(dot + 1)) : ''
+  const ending = dot > 0 ? safe(name.slice(dot + 1)).slice(0, longestEnding) : ''
   const short = safe(asciiId(stem)).slice(0, longestStem).replace(/-+$/u, '')
   const hash = source.digest(asset).slice(0, 8)
   return `assets/${short === '' ? 'file' : short}-${hash}${ending === '' ? '' : `.${ending}`}`

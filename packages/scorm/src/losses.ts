@@ -4,6 +4,7 @@ import {
   playbackLoss,
   questionsOf,
   walk,
+  type AssetReference,
   type Course,
   type CourseNode,
   type ExportContext,
@@ -15,6 +16,12 @@ import type {PackageOptions} from './options.ts'
 import {unreported} from './player-course.ts'
 import {writerOf, type Loss} from './questions/index.ts'
 import type {Rendering} from './rendering.ts'
+
+/** Files that a server might run: some platforms refuse a package that holds one. */
+const refused = /\.(?:php\d?|phtml|aspx?|jspx?|cgi|pl|py|rb|sh|bat|cmd|com|exe|dll|msi|htaccess)$/iu
+
+/** Files that a browser runs, with the rights of the platform that they come from. */
+const active = /\.(?:[sx]?html?|xht|m?js|svgz|swf|hta|jar)$/iu
 
 /**
  * Tell what a SCO loses of its course, each at its place.
@@ -34,7 +41,12 @@ export function reportLosses(
   for (const module of contents(course)) {
     for (const section of module.sections) {
       walk(section.children, node => {
-        const loss = node.type === 'recording' ? playbackLoss(node.source) : undefined
+        const loss =
+          node.type === 'recording'
+            ? playbackLoss(node.source)
+            : node.type === 'download'
+              ? uploadRisk(node.asset)
+              : undefined
         if (loss !== undefined) lose(loss, node, module)
         return undefined
       })
@@ -54,6 +66,21 @@ export function reportLosses(
         {target: 'SCORM 1.2', words: fittingWords(known)},
         {file: module.file, position: question.position}
       )
+  }
+}
+
+function uploadRisk({path}: AssetReference): Loss | undefined {
+  if (active.test(path))
+    return {
+      what: `link to \`${path}\`, which may hold scripts`,
+      instead:
+        'the file is in the package, and has there the rights of the platform’s own pages; behind a link to the web it would have none'
+    }
+  if (!refused.test(path)) return undefined
+  return {
+    what: `link to the program \`${path}\``,
+    instead:
+      'the file is in the package, which some platforms refuse for it; in a zip, or behind a link to the web, it would pass'
   }
 }
 

@@ -79,7 +79,13 @@ export function manifest(course: Course, scos: readonly ScoEntry[]): string {
   return `${root.doc().end({prettyPrint: true})}\n`
 }
 
-function identifier(id: string): string {
+/**
+ * Make an identifier of an id: ASCII, short enough for every platform, the same each time.
+ *
+ * @param id As the author wrote it.
+ * @returns At most 150 characters.
+ */
+export function identifier(id: string): string {
   const ascii = asciiId(id)
   if (ascii.length <= longestIdentifier) return ascii
   const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 8)

@@ -15,6 +15,7 @@ import {
   type PlayerQuestion,
   type PlayerQuiz
 } from '@silabus/player'
+import {identifier} from './manifest.ts'
 import type {PackageOptions} from './options.ts'
 import {ownIds} from './outline.ts'
 import {writerOf} from './questions/index.ts'
@@ -118,7 +119,7 @@ function playerQuestions({course, outline, options}: Rendering): readonly Player
         id: outline.anchor(question.id),
         key: keys[index] ?? 0,
         points: question.points,
-        objectives: question.objectives.map(asciiId),
+        objectives: question.objectives.map(identifier),
         reported: options.report === 'interactions' && unreported(question) === undefined
       },
       question.lang ?? course.lang

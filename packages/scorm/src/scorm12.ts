@@ -57,7 +57,9 @@ function exportScorm12(course: Course, context: ExportContext): FileTree {
     id: sco.id,
     title: sco.title,
     files: [sco.page, names.script, names.style, ...[...look.keys(), ...media.keys()].sort(byCode)],
-    masteryScore: player.pass,
+    // A platform that knows the mark calls whoever is below it a failure (SCORM 1.2 RTE 3.4.4, lesson_status), and a
+    // course that is completed by viewing it has none.
+    masteryScore: player.complete === 'viewed' ? undefined : player.pass,
     ...(sco.after === undefined ? {} : {after: sco.after})
   }))
   const files: Media = new Map([look, ...scos.map(({media}) => media)].flatMap(media => [...media]))

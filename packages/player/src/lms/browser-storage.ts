@@ -25,13 +25,8 @@ export function createBrowserStorage(storage: Storage, courseId: string): Lms {
     kind: 'browser',
     open() {
       try {
-        return {
-          state: storage.getItem(name) ?? '',
-          location: '',
-          earned: 'nothing',
-          recording: true,
-          learner: ''
-        }
+        const state = storage.getItem(name) ?? ''
+        return {state, location: '', earned: 'nothing', isNew: state === '', recording: true, learner: ''}
       } catch {
         return undefined
       }

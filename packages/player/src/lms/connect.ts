@@ -20,7 +20,14 @@ const retries = {count: 10, pause: 200} as const
 /** For half a minute more an API that turns up is welcome: better late than a session that nobody records. */
 const late = {count: 30, pause: 1000} as const
 
-const nothing: Launch = {state: '', location: '', earned: 'nothing', recording: true, learner: ''}
+const nothing: Launch = {
+  state: '',
+  location: '',
+  earned: 'nothing',
+  isNew: true,
+  recording: true,
+  learner: ''
+}
 
 /**
  * Find who remembers: the LMS that launched the course, else this browser, else nobody.
@@ -57,14 +64,16 @@ function openSession(api: unknown, courseId: string): Connection {
     // An object under this name is an API by the standard; calls to one that is not fail without harm.
     const lms = createScorm12(api as Scorm12Api, () => findApi(window, 'API'))
     const launch = lms.open()
-    if (launch !== undefined) return {lms, launch, refused: false, storage}
+    // Whom a platform refuses, nobody knows: what is kept here could be shown to somebody else.
+    return launch === undefined
+      ? {lms: undefined, launch: nothing, refused: true, storage}
+      : {lms, launch, refused: false, storage}
   }
-  const refused = api !== undefined
   const lms = storage === undefined ? undefined : createBrowserStorage(storage, courseId)
   const launch = lms?.open()
   return launch === undefined
-    ? {lms: undefined, launch: nothing, refused, storage}
-    : {lms, launch, refused, storage}
+    ? {lms: undefined, launch: nothing, refused: false, storage}
+    : {lms, launch, refused: false, storage}
 }
 
 /** Frames of other sites, and careful browsers, throw at the first look. */

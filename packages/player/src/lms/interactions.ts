@@ -76,6 +76,8 @@ export function createInteractions(data: DataModel, mayGoOn: () => boolean): Int
   return {
     begin() {
       next = countOf(data, 'cmi.interactions')
+      // Another session has other places.
+      waiting = waiting.map(({interaction}) => ({interaction}))
     },
     add(interaction) {
       if (next !== undefined) waiting.push({interaction})

@@ -40,6 +40,8 @@ export interface Launch {
   /** As `LearnerRecord.location` gave it, or anything else. */
   readonly location: string
   readonly earned: Earned
+  /** Whether nobody knows of an earlier session of this attempt. */
+  readonly isNew: boolean
   /** Best percentage that the platform holds. */
   readonly percent?: number
   /** Whether anything of the learner may be recorded: not when a session is for looking only, or without credit. */

@@ -24,14 +24,17 @@ beforeEach(() => {
 /** A session that began with a state of the platform, and went through others. */
 function session(began: string, handed: readonly (readonly [string, boolean])[], last?: string): void {
   const mirror = createMirror(storage, 'course')
-  mirror.recover(began)
+  mirror.recover(began, began === '')
   for (const [state, kept] of handed) {
     mirror.keep(state)
     mirror.handed([state], kept)
   }
   if (last !== undefined) mirror.keep(last)
 }
-const recovered = (state: string): string | undefined => createMirror(storage, 'course').recover(state)
+const recovered = (state: string, isNew = state === ''): string | undefined => {
+  const found = createMirror(storage, 'course').recover(state, isNew)
+  return found === undefined ? undefined : `${found.goesOn ? '' : 'beside it: '}${found.state}`
+}
 
 describe('what comes back', () => {
   test('what was typed in the last seconds before a crash', () => {
@@ -54,6 +57,19 @@ describe('what comes back', () => {
     expect(recovered('')).toBe('a')
   })
 
+  test('all of it, where the platform knows of an earlier session and has no state', () => {
+    session('', [['a', true]])
+    expect(recovered('', false)).toBe('a')
+  })
+
+  test('what followed the first of very many saves', () => {
+    session(
+      '',
+      Array.from({length: 1500}, (_, index) => [`state ${index}`, true] as const)
+    )
+    expect(recovered('state 100')).toBe('state 1499')
+  })
+
   test('what a platform began with and lost everything after, however long it took', () => {
     session(
       'a',
@@ -70,10 +86,9 @@ describe('what does not', () => {
     expect(storage.length).toBe(0)
   })
 
-  test('what another device went on from', () => {
+  test('as what goes on, where another device went on: then each may hold what the other does not', () => {
     session('', [['a', true]], 'b')
-    expect(recovered('z')).toBeUndefined()
-    expect(recovered('a')).toBeUndefined()
+    expect(recovered('z')).toBe('beside it: b')
   })
 
   test('an attempt before a new one', () => {
@@ -81,6 +96,12 @@ describe('what does not', () => {
       ['a', true],
       ['b', true]
     ])
+    expect(recovered('')).toBeUndefined()
+    expect(storage.length).toBe(0)
+  })
+
+  test('an attempt before a new one, where nothing of the last session was kept', () => {
+    session('a', [['b', false]])
     expect(recovered('')).toBeUndefined()
   })
 
@@ -114,14 +135,17 @@ test('a storage that throws does no harm', () => {
     clear: throwing
   }
   const mirror = createMirror(forbidden, 'x')
-  expect(mirror.recover('a')).toBeUndefined()
+  expect(mirror.recover('a', false)).toBeUndefined()
   mirror.keep('b')
   mirror.handed(['b'], true)
 })
 
 test('another window is told all', () => {
   const first = createMirror(undefined, 'course')
-  first.recover('a')
+  first.recover('a', false)
   first.keep('b')
-  expect(createMirror(undefined, 'course').recover('a', first.text())).toBe('b')
+  expect(createMirror(undefined, 'course').recover('a', false, first.text())).toEqual({
+    state: 'b',
+    goesOn: true
+  })
 })

@@ -10,16 +10,24 @@ export interface Mirror {
    * Compare with what the platform gave back.
    *
    * @param state Of the platform.
+   * @param isNew Whether the platform knows of no earlier session.
    * @param copy The newest, where another window handed it over.
-   * @returns A state that goes on where that one ends; `undefined` when the platform has the last word.
+   * @returns Another state than the platform's; `undefined` when there is none that matters.
    */
-  readonly recover: (state: string, copy?: string) => string | undefined
+  readonly recover: (state: string, isNew: boolean, copy?: string) => Recovered | undefined
   /** Keep a state. */
   readonly keep: (state: string) => void
   /** Remember what was handed to the platform, and whether it said that it keeps it. */
   readonly handed: (states: readonly string[], kept: boolean) => void
   /** All that is known, for another window. */
   readonly text: () => string
+}
+
+/** A state that the platform does not have. */
+export interface Recovered {
+  readonly state: string
+  /** Whether it goes on where the platform's ends; else both may hold what the other does not. */
+  readonly goesOn: boolean
 }
 
 interface Copy {
@@ -33,7 +41,8 @@ interface Copy {
 }
 
 const prefix = 'silabus-copy:'
-const mostGiven = 300
+/** An hour has some 360 saves. */
+const mostGiven = 2000
 const day = 24 * 3600_000
 const lifetime = 30 * day
 
@@ -63,18 +72,23 @@ export function createMirror(storage: Storage | undefined, name: string): Mirror
 
   return {
     text,
-    recover(state, handedOver) {
+    recover(state, isNew, handedOver) {
       const copy = readCopy(handedOver ?? attempt(() => storage?.getItem(key)))
       given = [hash(state)]
+      kept = state !== ''
       last = state
+      // A platform without a state begins a new attempt, unless it never got hold of one.
+      const isAttemptBefore =
+        state === '' && isNew && copy !== undefined && (copy.kept || Date.now() - copy.at > day)
       // What the platform has need not stay behind on a computer that others may use.
-      if (copy === undefined || copy.state === state || !goesOn(copy, state)) {
+      if (copy === undefined || copy.state === state || isAttemptBefore) {
         forget()
         return undefined
       }
+      if (state !== '' && !copy.given.includes(hash(state))) return {state: copy.state, goesOn: false}
       ;({given, kept} = copy)
       write(copy.state)
-      return copy.state
+      return {state: copy.state, goesOn: true}
     },
     keep(state) {
       if (state !== last) write(state)
@@ -87,12 +101,6 @@ export function createMirror(storage: Storage | undefined, name: string): Mirror
       write(last)
     }
   }
-}
-
-/** A platform without a state begins a new attempt, unless it never got hold of one. */
-function goesOn(copy: Copy, state: string): boolean {
-  if (state === '') return !copy.kept && Date.now() - copy.at < day
-  return copy.given.includes(hash(state))
 }
 
 function readCopy(text: string | null | undefined): Copy | undefined {

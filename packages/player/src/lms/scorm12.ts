@@ -18,6 +18,9 @@ export interface Scorm12Api {
 /** `cmi.core.lesson_location` is a CMIString255 (RTE 3.4.4). */
 const longestLocation = 255
 
+/** How often a state may be refused before it is known to be too long. */
+const mostRefusals = 3
+
 /** Characters that may be handed over before they are committed: a browser's last message holds 64 KiB in all. */
 const mostUncommitted = 16_000
 
@@ -37,9 +40,11 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
   /** Length from which states are refused, and the longest that was read back whole. */
   let room = Infinity
   let proven = 0
+  /** How many saves in a row were refused their first state. A platform that stumbles once has no less room for it. */
+  let refusals = 0
   let uncommitted = 0
 
-  const call = (ask: () => unknown): unknown => {
+  const call = <Answer>(ask: () => Answer): Answer | undefined => {
     try {
       return ask()
     } catch {
@@ -48,13 +53,17 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
       return undefined
     }
   }
+  const succeeds = (ask: () => unknown): boolean => {
+    const answer = call(() => textOf(ask()))
+    return answer === 'true' || answer === '1'
+  }
   const get = (element: string): string => {
-    const value = call(() => api.LMSGetValue(element))
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    const value = call(() => textOf(api.LMSGetValue(element)))
+    return value === undefined || value === 'undefined' || value === 'null' ? '' : value
   }
   const put = (element: string, value: string): boolean => {
     uncommitted += element.length + value.length
-    return isTrue(call(() => api.LMSSetValue(element, value)))
+    return succeeds(() => api.LMSSetValue(element, value))
   }
   const set = (element: string, value: string): boolean => {
     if (taken.get(element) === value) return true
@@ -65,7 +74,7 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
   }
   const commit = (): boolean => {
     uncommitted = 0
-    const done = isTrue(call(() => api.LMSCommit('')))
+    const done = succeeds(() => api.LMSCommit(''))
     // What a failed commit left behind is uncertain, so everything is said again.
     if (!done) {
       taken.clear()
@@ -81,7 +90,8 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
   function write(record: LearnerRecord): Kept {
     const state = writeState(record.states)
     const {location} = record
-    const place = location.length > longestLocation || set('cmi.core.lesson_location', location)
+    // The state knows the place too.
+    if (location.length <= longestLocation) set('cmi.core.lesson_location', location)
     const score = record.percent === undefined || writeScore(record.percent)
     // Without a status of its own, an LMS takes a finished session for a completed one (RTE 3.4.4, lesson_status).
     const status = set('cmi.core.lesson_status', record.earned === 'nothing' ? 'incomplete' : record.earned)
@@ -92,17 +102,23 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
       objectives.write(record.objectives)
       interactions.write()
     }
-    return place && score && status ? state : 'none'
+    return score && status ? state : 'none'
   }
 
   function writeState(states: Iterable<string>): Kept {
     let kept: Kept = 'all'
+    let refused = Infinity
     for (const text of states) {
-      if (text.length < room && keepState(text)) return kept
+      if (text.length < room && (keepState(text) || keepState(text))) {
+        refusals = refused === Infinity ? 0 : refusals + 1
+        if (refusals >= mostRefusals) room = Math.min(room, refused)
+        return kept
+      }
       kept = 'some'
-      room = Math.min(room, text.length)
+      if (text.length < room) refused = Math.min(refused, text.length)
     }
     // Who refuses even the smallest has no session, rather than no room.
+    refusals = 0
     room = Infinity
     return 'none'
   }
@@ -124,12 +140,15 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
     // Only `raw` has to be supported (SCORM 1.2 RTE 3.4.4, `cmi.core.score`).
     set('cmi.core.score.min', '0')
     set('cmi.core.score.max', '100')
-    return set('cmi.core.score.raw', String(percent))
+    // A platform that takes whole numbers alone gets one, which never passes what was not passed.
+    return (
+      set('cmi.core.score.raw', String(percent)) || set('cmi.core.score.raw', String(Math.floor(percent)))
+    )
   }
 
   /** A window that was loaded anew without the session's end finds the session open still (error 101). */
   function initialize(): boolean {
-    if (isTrue(call(() => api.LMSInitialize('')))) return true
+    if (succeeds(() => api.LMSInitialize(''))) return true
     return String(call(() => api.LMSGetLastError?.())) === '101' && get('cmi.core.lesson_status') !== ''
   }
 
@@ -157,9 +176,8 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
       let state = get('cmi.suspend_data')
       // An answer that got lost looks like a state that never was, and would be overwritten: ask again, where the
       // status tells of an earlier session.
-      for (let again = 0; again < 2 && state === '' && status !== '' && status !== 'not attempted'; again++) {
-        state = get('cmi.suspend_data')
-      }
+      const isNew = status === '' || status === 'not attempted'
+      for (let again = 0; again < 2 && state === '' && !isNew; again++) state = get('cmi.suspend_data')
       const location = get('cmi.core.lesson_location')
       const learner = get('cmi.core.student_id')
       const mastery = get('cmi.student_data.mastery_score')
@@ -174,6 +192,7 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
         state,
         location,
         earned: earnedBy(status),
+        isNew,
         ...(isPercent(raw) ? {percent: Number(raw)} : {}),
         recording,
         learner,
@@ -188,9 +207,11 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
       return commit() ? written : 'none'
     },
     close(record) {
+      // The last word is worth another try.
+      room = Infinity
       const written = recording ? write(record) : 'all'
       const done = !recording || commit()
-      const finished = isTrue(call(() => api.LMSFinish('')))
+      const finished = succeeds(() => api.LMSFinish(''))
       return done || finished ? written : 'none'
     },
     note(interaction) {
@@ -217,7 +238,7 @@ function isPercent(text: string): boolean {
   return text.trim() !== '' && Number(text) >= 0 && Number(text) <= 100
 }
 
-/** Some platforms answer with booleans, or with numbers. */
-function isTrue(answer: unknown): boolean {
-  return answer === true || answer === 1 || answer === 'true' || answer === '1'
+/** Some platforms answer with booleans, with numbers, or with strings that are objects. */
+function textOf(answer: unknown): string {
+  return String(answer)
 }

@@ -46,6 +46,27 @@ test('of two that open at the same time one has its turn', async () => {
   expect(second.news).toHaveLength(1)
 })
 
+test('windows that wait for each other do not both give up', async () => {
+  const windows = ['one', 'two', 'three'].map(knows => window('f', knows))
+  await settled(() => {
+    for (const {news} of windows) expect(news.join()).toMatch(/^began/u)
+  })
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(windows.filter(({news}) => !news.includes('yielded'))).toHaveLength(1)
+})
+
+test('where no sign can be left, the newest waits for the one before it all the same', async () => {
+  const first = createTurns('h', undefined, () => 'first')
+  const news: string[] = []
+  left.push(first)
+  first.take(() => news.push('first'))
+  await settled(() => expect(news).toEqual(['first']))
+  const second = createTurns('h', undefined, () => '')
+  left.push(second)
+  second.take(handedOver => news.push(`second with ${String(handedOver)}`))
+  await settled(() => expect(news).toEqual(['first', 'second with first']))
+})
+
 test('other courses and other learners do not matter', async () => {
   const first = window('c', 'first')
   const second = window('d', 'second')

@@ -30,7 +30,8 @@ const patience = 400
 export function createTurns(name: string, storage: Storage | undefined, yielded: () => string): Turns {
   const channel = open(`silabus-turn:${name}`)
   const sign = `silabus-open:${name}`
-  const self = String(Math.random())
+  // Later windows come behind earlier ones; of two that opened at the same moment, one does.
+  const self = `${(performance.timeOrigin + performance.now()).toFixed(3)} ${String(Math.random())}`
   let waiting: ((handedOver?: string) => void) | undefined
   let overtaken = false
   let over = false
@@ -58,15 +59,17 @@ export function createTurns(name: string, storage: Storage | undefined, yielded:
     if (data.from === self || over) return
     if (data.kind === 'yielded') begin(data.knows)
     else if (waiting === undefined) giveUp()
-    else overtaken = true
+    else if (data.from > self) overtaken = true
+    // Whoever opened at the same moment may not have listened yet.
+    else say({kind: 'taking'})
   })
 
   return {
     take(taken) {
       waiting = taken
       say({kind: 'taking'})
-      // A sign may be left from a window that crashed.
-      if (channel === undefined || !isMarked(storage, sign)) begin()
+      // A sign may be left from a window that crashed; where none can be left, somebody may be there all the same.
+      if (channel === undefined || (storage !== undefined && !isMarked(storage, sign))) begin()
       else setTimeout(() => begin(), patience)
     },
     leave() {

@@ -1,16 +1,35 @@
-import type {PlayerQuiz} from '../contract.ts'
+import type {PlayerQuestion, PlayerQuiz} from '../contract.ts'
 import {shuffle} from '../state/hash.ts'
+import type {LearnerState} from '../state/state.ts'
 
 /**
- * Draw the questions of one attempt at a quiz.
+ * Draw the questions of the attempt at a quiz that a learner works on or has handed in. What was answered in it stays in
+ * it, whatever an edit adds to the quiz.
  *
  * @param quiz The quiz.
- * @param seed The learner's.
- * @param attempt Counted from 1.
- * @returns Ids of the questions in the order in which they are asked.
+ * @param questions Of the course, by id.
+ * @param state The learner's.
+ * @returns The questions in the order in which they are asked.
  */
-export function drawQuestions(quiz: PlayerQuiz, seed: number, attempt: number): readonly string[] {
+export function drawQuestions(
+  quiz: PlayerQuiz,
+  questions: ReadonlyMap<string, PlayerQuestion>,
+  {seed, quizzes, answers}: LearnerState
+): readonly PlayerQuestion[] {
+  const {attempts = 0, submitted = false} = quizzes.get(quiz.key) ?? {}
+  const attempt = submitted ? attempts : attempts + 1
   const mixed = shuffle(quiz.questions, `${seed}/${quiz.id}/${attempt}`, id => id)
-  const drawn = quiz.pick === undefined ? mixed : mixed.slice(0, quiz.pick)
-  return quiz.shuffle ? drawn : quiz.questions.filter(id => drawn.includes(id))
+  // Texts without points stay from attempt to attempt, so that they tell nothing of this one.
+  const isAnswered = (id: string): boolean => {
+    const question = questions.get(id)
+    return question !== undefined && question.points > 0 && answers.has(question.key)
+  }
+  const ranked = [...mixed.filter(isAnswered), ...mixed.filter(id => !isAnswered(id))]
+  // An attempt without anything to score would be passed by handing it in.
+  const scored = ranked.find(id => (questions.get(id)?.points ?? 0) > 0)
+  const first = new Set([...(scored === undefined ? [] : [scored]), ...ranked])
+  const drawn = new Set([...first].slice(0, quiz.pick ?? Infinity))
+  return (quiz.shuffle ? mixed : quiz.questions)
+    .filter(id => drawn.has(id))
+    .flatMap(id => questions.get(id) ?? [])
 }

@@ -168,6 +168,16 @@ describe('with a pass mark', () => {
     expect(progress.judgement()).toMatchObject({percent: 25, settled: true, earned: 'completed'})
   })
 
+  test('completed by viewing, whatever comes first, the last attempt or the last page', () => {
+    const played = graded({complete: 'viewed'}, 1)
+    const progress = begin(played)
+    hand(progress, played, 0, wrong)
+    hand(progress, played, 1, wrong)
+    expect(progress.judgement()).toMatchObject({earned: 'nothing'})
+    see(progress, played)
+    expect(progress.judgement()).toMatchObject({percent: 0, settled: true, earned: 'completed'})
+  })
+
   test('with as many attempts as one likes nothing below the pass mark is settled, and all above it', () => {
     const played = graded({complete: 'passed'})
     const progress = begin(played)
@@ -313,5 +323,53 @@ describe('what nobody can score', () => {
     progress.submit(first)
     progress.retry(first)
     expect([...progress.state().answers.keys()]).toEqual([2])
+  })
+
+  test('keeps what was answered when the quiz gets more questions, and fills up with others', () => {
+    const larger = (count: number): PlayerCourse =>
+      course({
+        quizzes: [
+          quiz(
+            'z',
+            1,
+            Array.from({length: count}, (_, index) => `q${index}`),
+            {pick: 5, shuffle: true}
+          )
+        ],
+        questions: Array.from({length: count}, (_, index) => question(`q${index}`, index + 1))
+      })
+    for (let seed = 0; seed < 40; seed++) {
+      const [before, after] = [larger(10), larger(13)]
+      const progress = createProgress(before, undefined, {seed, earned: 'nothing'}, () => undefined)
+      const [drawing] = before.quizzes
+      const [drawingLater] = after.quizzes
+      if (drawing === undefined || drawingLater === undefined) throw new Error('No quiz')
+      const answered = progress.drawn(drawing).slice(0, 4)
+      for (const one of answered) progress.answer(one, right, false)
+      const later = createProgress(after, progress.state(), {seed, earned: 'nothing'}, () => undefined)
+      const drawn = later.drawn(drawingLater)
+      expect(drawn).toHaveLength(5)
+      expect(drawn.map(({id}) => id)).toEqual(expect.arrayContaining(answered.map(({id}) => id)))
+      later.submit(drawingLater)
+      expect(later.drawn(drawingLater)).toEqual(drawn)
+      // A new attempt draws anew.
+      later.retry(drawingLater)
+      expect(later.drawn(drawingLater)).toHaveLength(5)
+    }
+  })
+
+  test('does not let answering change what is asked, nor its order', () => {
+    const played = course({
+      quizzes: [quiz('z', 1, ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'], {pick: 3, shuffle: true})],
+      questions: Array.from({length: 6}, (_, index) => question(`q${index}`, index + 1))
+    })
+    const progress = begin(played)
+    const [drawing] = played.quizzes
+    if (drawing === undefined) throw new Error('No quiz')
+    const drawn = progress.drawn(drawing)
+    for (const one of [...drawn].reverse()) {
+      progress.answer(one, right, false)
+      expect(progress.drawn(drawing)).toEqual(drawn)
+    }
   })
 })

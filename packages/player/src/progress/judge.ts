@@ -60,13 +60,20 @@ function earnedNow(
   if (finished && passes(reached, course.pass)) {
     return course.complete === 'passed' || viewed ? 'passed' : 'nothing'
   }
+  // What is completed by viewing it stays open until then: nobody fails who may still complete it.
+  if (course.complete === 'viewed') return viewed ? 'completed' : 'nothing'
   // While attempts remain the course stays open: a failed one is locked by many an LMS.
-  if (lost) return 'failed'
-  return course.complete === 'viewed' && viewed ? 'completed' : 'nothing'
+  return lost ? 'failed' : 'nothing'
 }
 
-/** What a learner reads as 66.67 % passes that mark, and a third of the points passes 33.333333. */
-function passes(percent: number, mark: number): boolean {
+/**
+ * Compare with a pass mark: what a learner reads as 66.67 % passes that mark, and a third of the points passes 33.333333.
+ *
+ * @param percent What was reached.
+ * @param mark What passing takes.
+ * @returns Whether it is enough.
+ */
+export function passes(percent: number, mark: number): boolean {
   return Math.max(percent, round(percent)) >= mark - 1e-6
 }
 

@@ -2,7 +2,7 @@ import type {PlayerCourse, PlayerQuestion} from '../contract.ts'
 import type {ObjectiveResult} from '../lms/lms.ts'
 import type {LearnerState} from '../state/state.ts'
 import {drawQuestions} from './draw.ts'
-import {attemptsLeft, earnedPoints, possiblePoints} from './judge.ts'
+import {attemptsLeft, earnedPoints, passes, possiblePoints} from './judge.ts'
 import {round} from './round.ts'
 
 /**
@@ -16,11 +16,9 @@ export function objectiveResults(course: PlayerCourse, state: LearnerState): rea
   const asked = new Map<string, {readonly questions: PlayerQuestion[]; mayImprove: boolean}>()
   const questions = new Map(course.questions.map(question => [question.id, question]))
   for (const quiz of course.quizzes) {
-    const {attempts = 0, submitted = false} = state.quizzes.get(quiz.key) ?? {}
-    if (!submitted) continue
-    for (const id of drawQuestions(quiz, state.seed, attempts)) {
-      const question = questions.get(id)
-      if (question === undefined || question.points === 0) continue
+    if (state.quizzes.get(quiz.key)?.submitted !== true) continue
+    for (const question of drawQuestions(quiz, questions, state)) {
+      if (question.points === 0) continue
       for (const objective of question.objectives) {
         const entry = asked.get(objective) ?? {questions: [], mayImprove: false}
         entry.questions.push(question)
@@ -30,14 +28,14 @@ export function objectiveResults(course: PlayerCourse, state: LearnerState): rea
     }
   }
   return [...asked].map(([id, entry]) => {
-    const percent = round((earnedPoints(entry.questions, state) / possiblePoints(entry.questions)) * 100)
-    return {id, percent, status: statusOf(percent, course.pass, entry.mayImprove)}
+    const reached = (earnedPoints(entry.questions, state) / possiblePoints(entry.questions)) * 100
+    return {id, percent: round(reached), status: statusOf(reached, course.pass, entry.mayImprove)}
   })
 }
 
 /** While attempts remain nothing has failed for good. */
 function statusOf(percent: number, pass: number | undefined, mayImprove: boolean): ObjectiveResult['status'] {
   if (pass === undefined) return 'completed'
-  if (percent >= pass) return 'passed'
+  if (passes(percent, pass)) return 'passed'
   return mayImprove ? 'incomplete' : 'failed'
 }

@@ -40,6 +40,8 @@ export function createProgress(
     remembered === undefined
       ? {...fresh, seen: new Set(), quizzes: new Map(), answers: new Map()}
       : {...known(course, remembered), earned: more(remembered.earned, fresh.earned)}
+  // An edit may have made what was done already enough.
+  state = {...state, earned: judge(course, state).earned}
   const questions = new Map(course.questions.map(question => [question.id, question]))
 
   const change = (next: Partial<LearnerState>): void => {
@@ -51,12 +53,7 @@ export function createProgress(
     new Map(state.quizzes).set(quiz.key, next)
   const quizState = (quiz: PlayerQuiz): QuizState =>
     state.quizzes.get(quiz.key) ?? {attempts: 0, submitted: false}
-  const drawn = (quiz: PlayerQuiz): readonly PlayerQuestion[] => {
-    const {attempts, submitted} = quizState(quiz)
-    return drawQuestions(quiz, state.seed, submitted ? attempts : attempts + 1).flatMap(
-      id => questions.get(id) ?? []
-    )
-  }
+  const drawn = (quiz: PlayerQuiz): readonly PlayerQuestion[] => drawQuestions(quiz, questions, state)
 
   return {
     dropped: remembered === undefined ? 0 : remembered.answers.size - state.answers.size,
@@ -64,10 +61,11 @@ export function createProgress(
     judgement: () => judge(course, state),
     drawn,
     goTo(page) {
-      if (state.place !== page.key) change({place: page.key})
+      if (page.key >= 0 && state.place !== page.key) change({place: page.key})
     },
     see(page) {
-      if (!state.seen.has(page.key)) change({seen: new Set(state.seen).add(page.key)})
+      // Pages of the player itself have no place in the state.
+      if (page.key >= 0 && !state.seen.has(page.key)) change({seen: new Set(state.seen).add(page.key)})
     },
     answer(question, answer, checked) {
       const before = state.answers.get(question.key)

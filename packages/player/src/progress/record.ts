@@ -2,6 +2,7 @@ import type {PlayerCourse, PlayerPage} from '../contract.ts'
 import type {LearnerRecord} from '../lms/lms.ts'
 import {statesBySize} from '../state/smaller-states.ts'
 import type {AnswerState} from '../state/state.ts'
+import {passes} from './judge.ts'
 import {objectiveResults} from './objectives.ts'
 import type {Progress} from './progress.ts'
 
@@ -13,6 +14,8 @@ export interface RecordedWith {
   readonly seconds: number
   /** Best percentage that the platform holds. */
   readonly percent?: number | undefined
+  /** Percent from which the platform calls the course passed. */
+  readonly mastery?: number | undefined
 }
 
 /**
@@ -25,23 +28,21 @@ export interface RecordedWith {
  */
 export function recordOf(course: PlayerCourse, progress: Progress, other: RecordedWith): LearnerRecord {
   const state = progress.state()
-  const {percent, settled} = progress.judgement()
+  const {percent = 0, settled} = progress.judgement()
+  // Many platforms keep the last score, not the best.
+  const best = Math.max(percent, other.percent ?? 0)
+  // By a score below its mark a platform fails whoever has not failed, and a course that is open with it.
+  const harms = state.earned !== 'failed' && other.mastery !== undefined && !passes(best, other.mastery)
   const graded = gradedQuestions(course, progress)
   const isFinal = ([key, {checked}]: readonly [number, AnswerState]): boolean => checked || graded.has(key)
   return {
     states: {
-      // What was handed in counts more than a draft, and of two the shorter leaves room for others.
-      [Symbol.iterator]: () =>
-        statesBySize(
-          state,
-          course.id,
-          (a, b) => Number(isFinal(b)) - Number(isFinal(a)) || a[1].answer.length - b[1].answer.length
-        )
+      // What was handed in counts more than a draft.
+      [Symbol.iterator]: () => statesBySize(state, course.id, answer => Number(isFinal(answer)))
     },
     location: other.page.key < 0 ? placeId(course, state.place) : other.page.id,
     earned: state.earned,
-    // Many platforms keep the last score, not the best.
-    ...(percent === undefined || !settled ? {} : {percent: Math.max(percent, other.percent ?? 0)}),
+    ...(settled && !harms ? {percent: best} : {}),
     seconds: other.seconds,
     objectives: objectiveResults(course, state)
   }

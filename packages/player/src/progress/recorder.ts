@@ -15,14 +15,14 @@ export interface Recorder {
   readonly changed: (urgent: boolean) => void
   /** Tell the platform about an answer. */
   readonly note: (interaction: Interaction) => void
-  /** Save now: the page may never come back. */
-  readonly saveNow: () => void
+  /** Save now, as the page may never come back; whether something is kept. */
+  readonly saveNow: () => boolean
   /** Save now if saving failed: something may have come back. */
   readonly retry: () => void
   /** Another window goes on. */
   readonly yield: () => void
-  /** End the session, once; whether everything is safe. */
-  readonly close: () => boolean
+  /** End the session, once; how much of it is safe. */
+  readonly close: () => Kept
 }
 
 /** Milliseconds between copies in this browser: the most that a crash takes from a learner who types. */
@@ -54,6 +54,8 @@ export function createRecorder(
     const tried: string[] = []
     const next = record()
     const whole = first(next.states)
+    // A commit may take seconds, in which another window opens or this one dies.
+    mirror.keep(whole)
     const kept = to({
       ...next,
       states: (function* () {
@@ -63,7 +65,6 @@ export function createRecorder(
         }
       })()
     })
-    mirror.keep(whole)
     mirror.handed(tried.length === 0 ? [whole] : tried, kept !== 'none')
     return kept
   }
@@ -85,7 +86,7 @@ export function createRecorder(
       if (phase === 'recording') lms?.note(interaction)
     },
     saveNow() {
-      if (phase === 'recording') saver.saveNow()
+      return phase === 'recording' && saver.saveNow()
     },
     retry() {
       if (phase === 'recording') saver.retry()
@@ -99,11 +100,11 @@ export function createRecorder(
     close() {
       // A session for looking only was opened too, and wants its end.
       const had = phase
-      if (had === 'yielded' || had === 'closed') return false
+      if (had === 'yielded' || had === 'closed') return 'none'
       phase = 'closed'
       saver.stop()
       clearTimeout(copying)
-      return handOver(next => lms?.close(next) ?? 'none') === 'all'
+      return handOver(next => lms?.close(next) ?? 'none')
     }
   }
 }

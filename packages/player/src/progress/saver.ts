@@ -11,8 +11,8 @@ export interface Saver {
    * @param urgent Whether it matters enough to save at once: a score, a checked answer.
    */
   readonly changed: (urgent: boolean) => void
-  /** Save now, changed or not: the page may never come back. */
-  readonly saveNow: () => void
+  /** Save now, changed or not, as the page may never come back; whether something is kept. */
+  readonly saveNow: () => boolean
   /** Try again now, if saving failed. */
   readonly retry: () => void
   /** Save no more. */
@@ -47,11 +47,12 @@ export function createSaver(save: () => Kept, told: (saving: Saving) => void): S
   let stopped = false
   let failures = 0
   /** How many saves may follow each other now, and when that was counted. */
-  let allowance: {readonly saves: number; readonly at: number} = {saves: pace.most, at: Date.now()}
+  let allowance: {readonly saves: number; readonly at: number} = {saves: pace.most, at: performance.now()}
   /** When a slow platform may be asked again for what is not urgent. */
   let rested = 0
 
-  const now = (): number => Date.now()
+  // The clock of the device may be set back meanwhile.
+  const now = (): number => performance.now()
   const schedule = (delay: number): void => {
     const at = now() + delay
     if (stopped || at >= due) return
@@ -62,8 +63,8 @@ export function createSaver(save: () => Kept, told: (saving: Saving) => void): S
   const allowed = (): number => Math.min(pace.most, allowance.saves + (now() - allowance.at) / pace.interval)
   const patience = (): number => Math.max(Math.max(0, 1 - allowed()) * pace.interval, rested - now())
 
-  function saveNow(): void {
-    if (stopped) return
+  function saveNow(): boolean {
+    if (stopped) return false
     clearTimeout(timer)
     due = Infinity
     allowance = {saves: Math.max(0, allowed() - 1), at: now()}
@@ -79,6 +80,7 @@ export function createSaver(save: () => Kept, told: (saving: Saving) => void): S
       schedule(Math.min(retry.last, retry.first * 2 ** failures))
       failures += 1
     }
+    return kept !== 'none'
   }
 
   return {

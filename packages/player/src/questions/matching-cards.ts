@@ -130,7 +130,7 @@ export function addCards(element: HTMLElement, speech: Speech): void {
   }
 
   function isLocked(): boolean {
-    return places.some(({select}) => select.disabled)
+    return places.some(({select}) => select.matches(':disabled'))
   }
 
   /** Places show what stands in them, cards whether they stand somewhere. */

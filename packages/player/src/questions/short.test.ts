@@ -36,7 +36,9 @@ test.each([
   ['ab*ba', 'aba', 0],
   ['*', 'anything', 1],
   ['a.c', 'abc', 0],
-  ['العدالة', '\u200Fالعدالة', 1]
+  ['العدالة', '\u200Fالعدالة', 1],
+  ['İstanbul', 'istanbul', 1],
+  ['Tri-angle', 'tri\u2011ang\u00ADle', 1]
 ])('accepts %j: %j scores %d', (accepted, typed, expected) => {
   expect(score(facts([[accepted]]), typed)).toBe(expected)
 })

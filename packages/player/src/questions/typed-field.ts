@@ -64,8 +64,10 @@ export function guardRoom(
     const {target} = event
     // Letters that are being put together, as Chinese ones are, are none yet.
     if (!isTyped(target) || (event instanceof InputEvent && event.isComposing)) return
+    const stood = before.get(target) ?? ''
     const full = !fits()
-    if (full) takeWhatFits(target, before.get(target) ?? '', fits)
+    // What came back from an edition with more room may be shortened, letter by letter.
+    if (full && target.value.length >= stood.length) takeWhatFits(target, stood, fits)
     const text = full ? words.fieldFull : ''
     if (told.textContent !== text) told.textContent = text
     before.set(target, target.value)

@@ -81,15 +81,18 @@ export function decimalText(value: number): string | undefined {
 
 /** Write numbers and units in one way: no blanks, ASCII digits and signs, powers of ten as `10^3`, letters in NFKC. */
 function plain(text: string): string {
-  return text
-    .replace(/([x×*·⋅]\s*10)([⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, '$1^$2')
-    .normalize('NFKC')
-    .replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\s'’٬\u061C\u200B\u200E\u200F\u2066-\u2069]/g, '')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/٫/g, '.')
-    .replace(/×/g, 'x')
+  return (
+    text
+      // Digits that stand higher than the ones before them are a power, not more digits.
+      .replace(/(\d\s*)(?=[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹])/g, '$1^')
+      .normalize('NFKC')
+      .replace(/[٠-٩]/g, digit => String(digit.charCodeAt(0) - 0x660))
+      .replace(/[۰-۹]/g, digit => String(digit.charCodeAt(0) - 0x6f0))
+      .replace(/[\s'’٬\u061C\u200B\u200E\u200F\u2066-\u2069]/g, '')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/٫/g, '.')
+      .replace(/×/g, 'x')
+  )
 }
 
 /** `kg·m²` becomes `kgm2`, so that who has no keys for it may type `kg m^2` or `kg*m2`. */

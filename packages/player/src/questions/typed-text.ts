@@ -28,9 +28,16 @@ function plain(text: string, caseSensitive: boolean): string {
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')
-    // Marks of direction come along when text is pasted.
-    .replace(/[\u061C\u200B\u200E\u200F\u2066-\u2069]/g, '')
+    .replace(/[\u2010\u2011]/g, '-')
+    // Marks of direction, and places where a word may break, come along when text is pasted.
+    .replace(/[\u00AD\u061C\u200B\u200E\u200F\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
-  // By way of upper case, `ß` and `SS` meet, as do both small sigmas.
-  return caseSensitive ? one : one.toUpperCase().toLowerCase().replace(/ς/g, 'σ')
+  // By way of upper case, `ß` and `SS` meet, as do both small sigmas; the small form of a Turkish `İ` has a dot too many.
+  return caseSensitive
+    ? one
+    : one
+        .toUpperCase()
+        .toLowerCase()
+        .replace(/ς/g, 'σ')
+        .replace(/i\u0307/g, 'i')
 }

@@ -66,28 +66,37 @@ function textsOf(page: HTMLElement): Iterable<readonly Text[]> {
   return texts.values()
 }
 
+/** Takes the mark away that is shown. */
+let unmark = (): void => undefined
+
 /**
  * Move to a passage and mark it for a while.
  *
  * @param passage On the page that is shown.
  */
 export function showFound({node, start, end}: Passage): void {
+  // The same place may be opened once more, and its text is whole again then.
+  unmark()
   const {parentElement} = node
   if (parentElement === null) return
   for (let box = parentElement.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
     box.open = true
-  const range = document.createRange()
-  range.setStart(node, start)
-  range.setEnd(node, end)
+  const found = node.splitText(start)
+  const rest = found.splitText(end - start)
   const mark = h('mark', {class: 'found'})
-  range.surroundContents(mark)
+  found.replaceWith(mark)
+  mark.append(found)
   mark.scrollIntoView({block: 'center'})
   const block = mark.closest<HTMLElement>(blockElements)
   focusOn(block ?? mark)
-  setTimeout(() => {
-    mark.replaceWith(...mark.childNodes)
-    parentElement.normalize()
-  }, marked)
+  const timer = setTimeout(() => unmark(), marked)
+  unmark = () => {
+    clearTimeout(timer)
+    node.data += found.data + rest.data
+    mark.remove()
+    rest.remove()
+    unmark = () => undefined
+  }
 }
 
 interface Match {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {assignKeys} from './hash.ts'
 import {statesBySize} from './smaller-states.ts'
-import {decodeState, type AnswerState, type LearnerState} from './state.ts'
+import {decodeState, stateLimit, type AnswerState, type LearnerState} from './state.ts'
 
 const keys = assignKeys(Array.from({length: 200}, (_, index) => `question ${index}`))
 const state: LearnerState = {
@@ -17,9 +17,8 @@ const state: LearnerState = {
     ])
   )
 }
-const shortest = (a: readonly [number, AnswerState], b: readonly [number, AnswerState]): number =>
-  a[1].answer.length - b[1].answer.length
-const texts = [...statesBySize(state, 'course', shortest)]
+const alike = (): number => 0
+const texts = [...statesBySize(state, 'course', alike)]
 const states = texts.map(text => decodeState(text, 'course'))
 
 test('what matters least goes first, and each text is shorter than the one before', () => {
@@ -53,5 +52,36 @@ test('long answers go before short ones', () => {
 
 test('a small state is written whole, or without answers', () => {
   const small = {...state, answers: new Map([...state.answers].slice(0, 2)), quizzes: new Map()}
-  expect([...statesBySize(small, 'course', shortest)]).toHaveLength(2)
+  expect([...statesBySize(small, 'course', alike)]).toHaveLength(2)
+})
+
+test('what matters more stays where it is longer', () => {
+  const handedIn = {answer: 'A'.repeat(300), checked: true}
+  const draft = {answer: 'B'.repeat(200), checked: false}
+  const two = {...state, answers: new Map([[1, draft] as const, [2, handedIn] as const])}
+  const [, fewer = ''] = [...statesBySize(two, 'course', ([, {checked}]) => Number(checked))]
+  expect(fewer.length).toBeLessThanOrEqual(500)
+  expect([...(decodeState(fewer, 'course')?.answers.keys() ?? [])]).toEqual([2])
+})
+
+test('a state that outgrew the standard keeps all that the standard has room for', () => {
+  const texts = new Map([
+    [1, {answer: 'A'.repeat(3700), checked: false}],
+    [2, {answer: 'B'.repeat(1900), checked: false}],
+    [3, {answer: 'C', checked: false}]
+  ])
+  const [, fewer = ''] = [...statesBySize({...state, quizzes: new Map(), answers: texts}, 'course', alike)]
+  expect(fewer.length).toBeLessThanOrEqual(stateLimit)
+  expect([...(decodeState(fewer, 'course')?.answers.keys() ?? [])].sort()).toEqual([2, 3])
+})
+
+test('one that is too long does not keep out shorter ones that matter less', () => {
+  const texts = new Map([
+    [1, {answer: 'A'.repeat(3950), checked: true}],
+    [2, {answer: 'B'.repeat(100), checked: false}]
+  ])
+  const [, fewer = ''] = [
+    ...statesBySize({...state, answers: texts}, 'course', ([, {checked}]) => Number(checked))
+  ]
+  expect([...(decodeState(fewer, 'course')?.answers.keys() ?? [])]).toEqual([2])
 })

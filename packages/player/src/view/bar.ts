@@ -14,8 +14,8 @@ export interface Bar {
   readonly saving: (news: SavingNews, ...remedies: readonly Node[]) => void
 }
 
-/** What may be said in passing; everything else must be heard. */
-const quiet: ReadonlySet<SavingNews> = new Set<SavingNews>(['saved', 'saving', 'keptHere'])
+/** What may be said in passing: nothing is in danger. Everything else must be heard. */
+export const quiet: ReadonlySet<SavingNews> = new Set<SavingNews>(['saved', 'saving', 'keptHere'])
 
 /**
  * Bring the bar to life.

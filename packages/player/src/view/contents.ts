@@ -1,5 +1,5 @@
 import type {PlayerPage} from '../contract.ts'
-import {round} from '../progress/round.ts'
+import {passes} from '../progress/judge.ts'
 import {barButton, fill, h, hidden} from './dom.ts'
 import {icon} from './icon.ts'
 import {resultsId} from './pages.ts'
@@ -111,7 +111,7 @@ function entryOf(link: HTMLAnchorElement, {course, progress}: Session): Entry {
     const {seen, quizzes: states} = progress.state()
     if (quizzes.length > 0 && quizzes.every(({key}) => states.get(key)?.best !== undefined)) {
       const passed = quizzes.every(
-        ({key, pass}) => round((states.get(key)?.best ?? 0) * 100) >= (pass ?? 101)
+        ({key, pass}) => pass !== undefined && passes((states.get(key)?.best ?? 0) * 100, pass)
       )
       return [passed ? words.quizPassed.replace(/[.。]$/, '') : words.quizDone, true]
     }

@@ -1,5 +1,5 @@
 import type {PlayerQuestion, PlayerQuiz} from '../contract.ts'
-import {attemptsLeft, earnedPoints, isScored, possiblePoints} from '../progress/judge.ts'
+import {attemptsLeft, earnedPoints, isScored, passes, possiblePoints} from '../progress/judge.ts'
 import {round} from '../progress/round.ts'
 import {button, fill, focusOn, h} from './dom.ts'
 import {answerControls, createQuestionView, type QuestionView} from './question-view.ts'
@@ -40,13 +40,16 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
   /** Put this attempt's questions into the places of the quiz, in their order. */
   function arrange(): void {
     const {seed, quizzes} = progress.state()
+    const {attempts = 0, submitted = false} = quizzes.get(quiz.key) ?? {}
+    // Of the attempt that is shown: what was handed in is reviewed in the order in which it was answered.
+    const attempt = submitted ? attempts - 1 : attempts
     const drawn = progress.drawn(quiz).flatMap(({id}) => views.get(id) ?? [])
     const places = [...views.values()].filter(view => drawn.includes(view)).map(({place}) => place)
     for (const view of views.values()) view.element.hidden = !drawn.includes(view)
     drawn.forEach((view, index) => {
       places[index]?.after(view.element)
       view.number(index + 1)
-      view.arrange(`${seed}/${quiz.id}/${quizzes.get(quiz.key)?.attempts ?? 0}/${view.question.id}`)
+      view.arrange(`${seed}/${quiz.id}/${attempt}/${view.question.id}`)
     })
   }
 
@@ -143,7 +146,8 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
     const asked = progress.drawn(quiz)
     const possible = possiblePoints(asked)
     const earned = earnedPoints(asked, state)
-    const percent = possible === 0 ? 100 : round((earned / possible) * 100)
+    const reached = possible === 0 ? 100 : (earned / possible) * 100
+    const percent = round(reached)
     const scored = isScored(course, quiz)
     const best = round((state.quizzes.get(quiz.key)?.best ?? 0) * 100)
     const left = attemptsLeft(quiz, state)
@@ -154,13 +158,14 @@ export function createQuiz(session: Session, quiz: PlayerQuiz): void {
     )
     result.setAttribute('aria-labelledby', title.id)
     const pass = scored ? quiz.pass : undefined
-    result.classList.toggle('is-passed', pass !== undefined && percent >= pass)
-    result.classList.toggle('is-not-passed', pass !== undefined && percent < pass)
+    const passed = pass !== undefined && passes(reached, pass)
+    result.classList.toggle('is-passed', passed)
+    result.classList.toggle('is-not-passed', pass !== undefined && !passed)
     const lines = [
       ...(scored ? [fill(words.points, {earned: number(round(earned)), possible: number(possible)})] : []),
       ...(pass === undefined
         ? []
-        : [percent >= pass ? words.quizPassed : fill(words.quizNotPassed, {percent: number(pass)})]),
+        : [passed ? words.quizPassed : fill(words.quizNotPassed, {percent: number(pass)})]),
       ...(best > percent ? [fill(words.bestScore, {percent: number(best)})] : []),
       ...(left === 0
         ? [words.noAttemptsLeft]

@@ -6,26 +6,42 @@ import {resultsId} from './pages.ts'
 import {reviewOf} from './review.ts'
 import type {Session} from './session.ts'
 
+/** The page that sums up. */
+export interface Results {
+  readonly update: () => void
+  /** Say whether the window may be closed without losing anything. */
+  readonly mayClose: (may: boolean) => void
+}
+
 /**
  * Add the page that sums up what the learner did, and what is left to do.
  *
  * @param session What the page shares.
- * @returns Brings the page up to date.
+ * @returns The page.
  */
-export function createResults(session: Session): () => void {
+export function createResults(session: Session): Results {
   const {course, progress, number} = session
   const {words, wordsIn} = course
   const title = h('h2', {class: 'page-title', id: '_results-title', ...wordsIn}, words.results)
   const body = h('div', {class: 'results'})
+  const close = h('p', {class: 'results-close', hidden: true, ...wordsIn}, words.mayClose)
   const page = h(
     'section',
     {class: 'page', id: resultsId, 'aria-labelledby': title.id, hidden: true},
     title,
-    body
+    body,
+    close
   )
   document.querySelector('main')?.append(page)
 
-  return () => {
+  return {
+    update,
+    mayClose(may) {
+      close.hidden = !may
+    }
+  }
+
+  function update(): void {
     const {earned, percent} = progress.judgement()
     const verdict =
       earned === 'passed'
@@ -43,8 +59,7 @@ export function createResults(session: Session): () => void {
         ? []
         : [h('p', {...wordsIn}, fill(words.passMark, {percent: number(course.pass)}))]),
       ...quizzes(),
-      ...unseen(),
-      h('p', {class: 'results-close', ...wordsIn}, words.mayClose)
+      ...unseen()
     )
   }
 

@@ -10,6 +10,7 @@ import {element, type Renderer} from '@silabus/html'
 import type {WordsLanguage} from '@silabus/player'
 import type {ElementContent} from 'hast'
 import {answerLists} from './answer-lists.ts'
+import {meaningOf} from './meaning.ts'
 import type {QuestionWriter} from './question-writer.ts'
 
 type ChoiceQuestion = SingleChoiceQuestion | MultipleChoiceQuestion | TrueFalseQuestion
@@ -127,7 +128,7 @@ function weights(question: ChoiceQuestion): readonly number[] {
 }
 
 function meaning(question: ChoiceQuestion): string {
-  return question.options.map(nameOf).join('\n')
+  return question.options.map(({children}) => meaningOf(children)).join('\n')
 }
 
 function unreported(question: ChoiceQuestion): string | undefined {

@@ -3,6 +3,7 @@ import {element, type Renderer} from '@silabus/html'
 import {scramble} from '@silabus/player'
 import type {Element} from 'hast'
 import {answerLists} from './answer-lists.ts'
+import {meaningOf} from './meaning.ts'
 import type {QuestionWriter} from './question-writer.ts'
 
 /** Prompts and choices that an interaction can name: one letter or digit each (SCORM 1.2 RTE 3.4.4). */
@@ -81,7 +82,8 @@ export const matching: QuestionWriter<'matching'> = {
     choices: question.choices.length,
     shuffle: question.shuffle
   }),
-  meaning: question => [...question.prompts, ...question.choices].map(nameOf).join('\n'),
+  meaning: question =>
+    [...question.prompts, ...question.choices].map(({children}) => meaningOf(children)).join('\n'),
   unreported({prompts, choices}) {
     const count = Math.max(prompts.length, choices.length)
     return count <= mostNames
@@ -135,8 +137,4 @@ function isPlain(node: Inline): boolean {
     node.type === 'text'
     || ((node.type === 'emphasis' || node.type === 'strong') && node.children.every(isPlain))
   )
-}
-
-function nameOf({children}: {readonly children: readonly Inline[]}): string {
-  return plainText(children)
 }

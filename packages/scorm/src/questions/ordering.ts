@@ -2,6 +2,7 @@ import {plainText, type OrderingItem} from '@silabus/core'
 import {element} from '@silabus/html'
 import {scramble} from '@silabus/player'
 import {answerLists} from './answer-lists.ts'
+import {meaningOf} from './meaning.ts'
 import type {QuestionWriter} from './question-writer.ts'
 
 /** Items that an interaction of type `sequencing` can name: one letter or digit each (SCORM 1.2 RTE 3.4.4). */
@@ -47,7 +48,7 @@ export const ordering: QuestionWriter<'ordering'> = {
       wordsIn
     ),
   facts: (question, common) => ({...common, kind: 'ordering', items: question.items.length}),
-  meaning: question => question.items.map(nameOf).join('\n'),
+  meaning: question => question.items.map(({children}) => meaningOf(children)).join('\n'),
   unreported({items}) {
     return items.length <= mostItems
       ? undefined

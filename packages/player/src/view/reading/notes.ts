@@ -51,7 +51,7 @@ export function createNotes({words, wordsIn}: PlayerCourse): void {
     if (target === null) return false
     if (link.matches('.noteref')) {
       title.replaceChildren(fill(words.note, {n: target.getAttribute('value') ?? link.textContent}))
-      if (wordsIn !== undefined) title.lang = wordsIn.lang
+      title.lang = wordsIn?.lang ?? ''
       body.replaceChildren(...copyOf(target).childNodes)
       body.lang = target.lang
     } else {
