@@ -2,12 +2,18 @@ import {accessSync, constants} from 'node:fs'
 import {delimiter, join} from 'node:path'
 import {installOnDebian} from './debian.mjs'
 
+/** Chromium without its windows: the same engine, whose pages open in half the time. */
+const shell = 'chromium-headless-shell'
+
 /**
  * Find a Chrome or Chromium, or install one where that is possible; ends this script with a sentence otherwise.
  *
  * @returns {string} Path of the program.
  */
 export function chromium() {
+  // The quicker one is added to machines that build alone, which are nobody's.
+  const mayAdd = process.env.CI !== undefined && !process.env.CHROME_PATH
+  if (!findChromium()?.includes(shell) && mayAdd) installOnDebian([shell])
   const found = findChromium() ?? (installOnDebian(['chromium']) ? findChromium() : undefined)
   if (found !== undefined) return found
   process.stderr.write(
@@ -31,6 +37,7 @@ export function findChromium() {
 
 function onPath() {
   const names = [
+    shell,
     'chromium',
     'chromium-browser',
     'google-chrome-stable',
