@@ -453,6 +453,26 @@ describe('display and print', () => {
     })
   })
 
+  test('the choices are all in the window, whatever the size of the text', async () => {
+    for (const name of ['english', 'arabic']) {
+      for (const width of [360, 1000, 1280]) {
+        await reading(name, {viewport: {width, height: 700}}, async page => {
+          await page.click('.display-button')
+          const [smaller, larger] = await page.locator('.sizes > button').all()
+          await smaller?.click()
+          for (;;) {
+            const box = await page.locator('.display-panel').boundingBox()
+            const isInside = box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 700
+            expect(isInside, `${name}, ${width}, ${String(await page.textContent('.size'))}`).toBe(true)
+            if ((await larger?.getAttribute('aria-disabled')) !== 'false') break
+            await larger?.click()
+          }
+          expect(await page.textContent('.size')).toBe('160\u202f%')
+        })
+      }
+    }
+  })
+
   test('light stays light where the system is dark', async () => {
     await reading('english', {colorScheme: 'dark'}, async page => {
       expect(await look(page)).toMatchObject({dark: true})
