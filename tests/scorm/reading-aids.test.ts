@@ -1,5 +1,6 @@
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {brokenRules} from '../support/axe.ts'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type PackageFiles, type TestLms} from '../support/lms.ts'
 import {makePackage, textOf} from './package.ts'
@@ -558,4 +559,81 @@ test('in the narrowest window with the largest text nothing is wider than the wi
       expect(box && [box.x, box.x + box.width <= 320, box.y + box.height <= 560]).toEqual([0, true, true])
     })
   }
+})
+
+describe('rules of accessibility', () => {
+  /** Nothing breaks a rule; where something lies over the page, colours are looked at without what is beneath. */
+  async function breaksNoRule(page: Page, state: string, over?: string): Promise<void> {
+    const broken = await brokenRules(page)
+    if (over === undefined) expect(broken, state).toEqual([])
+    else {
+      const others = broken.filter(told => !told.startsWith('color-contrast'))
+      expect(others, state).toEqual([])
+      const beneath = page.locator('.page:not([hidden])')
+      await beneath.evaluate(element => element.style.setProperty('visibility', 'hidden'))
+      expect(await page.isVisible(over), state).toBe(true)
+      expect(await brokenRules(page, ['color-contrast']), state).toEqual([])
+      await beneath.evaluate(element => element.style.removeProperty('visibility'))
+    }
+  }
+
+  test.each([
+    {width: 1000, colorScheme: 'light'},
+    {width: 1000, colorScheme: 'dark'},
+    {width: 360, colorScheme: 'light'},
+    {width: 360, colorScheme: 'dark'}
+  ] as const)('nothing that opens over the page breaks one: %j', async ({width, colorScheme}) => {
+    const options = {viewport: {width, height: 700}, colorScheme}
+    await reading('english', {...options, at: '#coffee'}, async page => {
+      const isSheet = async (): Promise<boolean> => await page.locator('.pop-over.is-sheet').isVisible()
+      await page.click('.search-button')
+      await page.fill('#_search', 'vienna')
+      await page.waitForSelector('.search-results mark')
+      await breaksNoRule(page, 'results')
+      await page.keyboard.press('ArrowDown')
+      await breaksNoRule(page, 'a result that has the keyboard')
+      await page.fill('#_search', 'zzz')
+      await page.waitForSelector('.search-count:has-text("Nothing found")')
+      await breaksNoRule(page, 'no results')
+      await page.keyboard.press('Escape')
+
+      await page.click('.display-button')
+      await breaksNoRule(page, 'display', '.display-panel')
+      await page.keyboard.press('Escape')
+
+      await page.click('#coffee p .noteref')
+      expect(await isSheet()).toBe(width === 360)
+      await breaksNoRule(page, 'note', '.pop-over')
+      await page.keyboard.press('Escape')
+      await page.click('#coffee .term')
+      expect(await isSheet()).toBe(width === 360)
+      await breaksNoRule(page, 'term', '.pop-over')
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('ArrowRight')
+      await arrives(page, 'code')
+      await page.click('.zoom-button')
+      await breaksNoRule(page, 'picture')
+      await page.keyboard.press('Escape')
+
+      await page.goto('about:blank')
+      await page.goto(`${servers.get('english')?.origin ?? ''}/course/index.html`)
+      await page.waitForSelector('.notice')
+      await breaksNoRule(page, 'a learner who comes back')
+    })
+  })
+
+  test.each([
+    {width: 1000, colorScheme: 'light'},
+    {width: 360, colorScheme: 'dark'}
+  ] as const)('pages that are locked, and why they are, break none: %j', async ({width, colorScheme}) => {
+    await reading('sequential', {viewport: {width, height: 700}, colorScheme}, async page => {
+      await page.evaluate(() => (location.hash = 'tables'))
+      await page.waitForSelector('.notice')
+      await breaksNoRule(page, 'notice')
+      if (width === 360) await page.click('.contents-button')
+      expect(await page.locator('.contents .is-locked').first().isVisible()).toBe(true)
+      await breaksNoRule(page, 'contents')
+    })
+  })
 })
