@@ -637,3 +637,89 @@ describe('rules of accessibility', () => {
     })
   })
 })
+
+describe('what moves', () => {
+  /** Every animation and transition that begins, by what it is called or changes. */
+  const record = `
+    window.moved = []
+    for (const type of ['animationstart', 'transitionrun'])
+      document.addEventListener(type, event => moved.push(event.animationName ?? event.propertyName), true)
+  `
+
+  /** Open and turn what can be; tells what moved on the way, and what is on the move right after a step. */
+  async function movesOf(
+    page: Page
+  ): Promise<{readonly moved: ReadonlySet<string>; readonly running: number}> {
+    let running = 0
+    const look = async (): Promise<void> => {
+      running += await page.evaluate(() => document.getAnimations().length)
+      // What begins is told with the next picture.
+      await page.evaluate(async () => {
+        for (let picture = 0; picture < 2; picture++) await new Promise(requestAnimationFrame)
+      })
+    }
+    for (const button of ['.contents-button', '.search-button', '.display-button']) {
+      await page.click(button)
+      await look()
+      await page.keyboard.press('Escape')
+      await look()
+    }
+    for (const link of ['#coffee p .noteref', '#coffee .term']) {
+      await page.click(link)
+      await look()
+      await page.keyboard.press('Escape')
+    }
+    await page.hover('#apple .option')
+    await look()
+    await page.check('#apple input >> nth=0')
+    await look()
+    await page.click('#apple .question-actions .primary')
+    await look()
+    await page.click('.pager-next')
+    await arrives(page, 'code')
+    await look()
+    await page.click('.zoom-button')
+    await look()
+    return {moved: new Set(await page.evaluate<string[]>('moved')), running}
+  }
+
+  /** What the style sheet lets move in this window: what a later rule takes back does not count. */
+  const allowedToMove = async (page: Page): Promise<readonly string[]> =>
+    await page.evaluate(() => {
+      const found = new Map<string, boolean>()
+      const still = /^(none|auto|0m?s(, 0m?s)*)$/u
+      const read = (rules: CSSRuleList): void => {
+        for (const rule of rules) {
+          if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) continue
+          if (rule instanceof CSSGroupingRule) read(rule.cssRules)
+          if (!(rule instanceof CSSStyleRule)) continue
+          for (const property of ['animation-name', 'transition-duration', 'scroll-behavior']) {
+            const value = rule.style.getPropertyValue(property)
+            if (value !== '') found.set(`${rule.selectorText} ${property}`, !still.test(value))
+          }
+        }
+      }
+      for (const sheet of document.styleSheets) read(sheet.cssRules)
+      return [...found].flatMap(([name, moves]) => (moves ? [name] : []))
+    })
+
+  const options = {at: '#coffee', viewport: {width: 360, height: 700}, before: record}
+  // Nothing of it is seen: until the player runs, the course waits behind it.
+  const waiting = 'html:not(.playing) body animation-name'
+
+  test('nothing, where the learner wants nothing to move', async () => {
+    await reading('english', {...options, reducedMotion: 'reduce'}, async page => {
+      expect(await movesOf(page)).toEqual({moved: new Set(), running: 0})
+      expect(await allowedToMove(page)).toEqual([waiting])
+      expect(await page.$eval('html', root => getComputedStyle(root).scrollBehavior)).toBe('auto')
+    })
+  })
+
+  test('pages, windows, notes, answers and the meter elsewhere', async () => {
+    await reading('english', {...options, reducedMotion: 'no-preference'}, async page => {
+      const {moved} = await movesOf(page)
+      for (const name of ['come-in', 'rise', 'border-top-color']) expect([...moved]).toContain(name)
+      expect(await allowedToMove(page)).toContain('.meter::-webkit-progress-value transition-duration')
+    })
+  })
+})
