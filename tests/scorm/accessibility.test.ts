@@ -1,11 +1,11 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test, vi} from 'vitest'
 import {brokenRules} from '../support/axe.ts'
 import {launchChromium} from '../support/chromium.ts'
-import {startLms, type TestLms} from '../support/lms.ts'
+import {startLms, type LaunchedCourse, type TestLms} from '../support/lms.ts'
 import {kinds, nineKinds} from './nine-kinds.ts'
 
 /**
@@ -19,14 +19,15 @@ vi.setConfig({testTimeout: 300_000})
 const update = process.env['UPDATE'] === '1'
 let browser: Browser
 let lms: TestLms
-let context: BrowserContext
+let context: BrowserContext | undefined
 let problems: string[]
 
 beforeAll(async () => {
   browser = await launchChromium()
 })
 afterEach(async () => {
-  await context.close()
+  await context?.close()
+  context = undefined
   await lms.stop()
   expect(problems).toEqual([])
 })
@@ -51,7 +52,7 @@ async function open(lang = 'en', width = 1280): Promise<Page> {
   return page
 }
 
-const turnTo = async (page: Page, id: string): Promise<void> => {
+const turnTo = async (page: Page | Frame, id: string): Promise<void> => {
   await page.evaluate(target => (location.hash = target), id)
   await page.waitForSelector(`[id="${id}"]:not([hidden])`)
 }
@@ -193,6 +194,44 @@ test('a course that runs from right to left, in a language without words of its 
   await fits(page, 'handed in, from right to left')
 })
 
+test('what a window says that is not to be worked in any more breaks no rule, and can be acted on', async () => {
+  lms = await startLms(browser, nineKinds().files)
+  problems = lms.problems
+  const inEveryLook = async ({page, sco}: LaunchedCourse, state: string): Promise<void> => {
+    for (const width of [1060, 360]) {
+      await page.$eval('iframe', (frame, to) => frame.setAttribute('width', String(to)), width)
+      await sco.waitForFunction(to => window.innerWidth === to, width)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({colorScheme})
+        expect(await brokenRules(sco), `${state}, ${width}, ${colorScheme}`).toEqual([])
+      }
+    }
+  }
+  const older = await lms.launch()
+  const newer = await lms.launch()
+  await older.sco.waitForSelector('.alarm button')
+  await inEveryLook(older, 'older window')
+  // The drawer lies over the alarm: the keyboard goes all the way round, past what is behind.
+  await older.sco.click('.contents-button')
+  for (let steps = 0; steps < 12; steps++) {
+    await older.page.keyboard.press('Shift+Tab')
+    const behind = await older.sco.evaluate(
+      () => document.activeElement?.closest('.skip-link, .bar, .alarm, main')?.className
+    )
+    expect(behind).toBeUndefined()
+  }
+  await older.sco.press('.contents-close', 'Enter')
+  expect(await older.sco.isVisible('.alarm button')).toBe(true)
+
+  await turnTo(newer.sco, '_results')
+  await inEveryLook(newer, 'results that offer to end')
+  await newer.sco.click('.exit button')
+  await newer.sco.waitForSelector('.alarm button')
+  await inEveryLook(newer, 'ended')
+  await older.close()
+  await newer.close()
+})
+
 test('every kind is answered, checked, handed in and tried again by keyboard alone, and the focus is always seen', async () => {
   const page = await open('en', 900)
   const {keyboard} = page
@@ -285,8 +324,9 @@ test('every kind is answered, checked, handed in and tried again by keyboard alo
     }
   })
   await tabTo('.pager-next')
-  await press('Enter')
-  await page.waitForSelector('#graded:not([hidden])')
+  await keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.closest('#graded') !== null)
+  await focus()
   await tabTo('#quiz .quiz-actions button')
   await press('Enter')
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('quiz-confirm')
@@ -299,7 +339,7 @@ test('every kind is answered, checked, handed in and tried again by keyboard alo
   await press('Enter')
   expect(await page.evaluate(() => document.activeElement?.classList.contains('quiz-result'))).toBe(true)
   await tabTo('.review a')
-  await press('Enter')
+  await keyboard.press('Enter')
   await page.waitForFunction(() => document.activeElement?.id === 'q-single')
   await focus()
   await keyboard.press('Shift+Tab')

@@ -1,5 +1,6 @@
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {brokenRules} from '../support/axe.ts'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type PackageFiles, type TestLms} from '../support/lms.ts'
 import {makePackage, textOf} from './package.ts'
@@ -453,6 +454,26 @@ describe('display and print', () => {
     })
   })
 
+  test('the choices are all in the window, whatever the size of the text', async () => {
+    for (const name of ['english', 'arabic']) {
+      for (const width of [360, 1000, 1280]) {
+        await reading(name, {viewport: {width, height: 700}}, async page => {
+          await page.click('.display-button')
+          const [smaller, larger] = await page.locator('.sizes > button').all()
+          await smaller?.click()
+          for (;;) {
+            const box = await page.locator('.display-panel').boundingBox()
+            const isInside = box && box.x >= 0 && box.x + box.width <= width && box.y + box.height <= 700
+            expect(isInside, `${name}, ${width}, ${String(await page.textContent('.size'))}`).toBe(true)
+            if ((await larger?.getAttribute('aria-disabled')) !== 'false') break
+            await larger?.click()
+          }
+          expect(await page.textContent('.size')).toBe('160\u202f%')
+        })
+      }
+    }
+  })
+
   test('light stays light where the system is dark', async () => {
     await reading('english', {colorScheme: 'dark'}, async page => {
       expect(await look(page)).toMatchObject({dark: true})
@@ -538,4 +559,167 @@ test('in the narrowest window with the largest text nothing is wider than the wi
       expect(box && [box.x, box.x + box.width <= 320, box.y + box.height <= 560]).toEqual([0, true, true])
     })
   }
+})
+
+describe('rules of accessibility', () => {
+  /** Nothing breaks a rule; where something lies over the page, colours are looked at without what is beneath. */
+  async function breaksNoRule(page: Page, state: string, over?: string): Promise<void> {
+    const broken = await brokenRules(page)
+    if (over === undefined) expect(broken, state).toEqual([])
+    else {
+      const others = broken.filter(told => !told.startsWith('color-contrast'))
+      expect(others, state).toEqual([])
+      const beneath = page.locator('.page:not([hidden])')
+      await beneath.evaluate(element => element.style.setProperty('visibility', 'hidden'))
+      expect(await page.isVisible(over), state).toBe(true)
+      expect(await brokenRules(page, ['color-contrast']), state).toEqual([])
+      await beneath.evaluate(element => element.style.removeProperty('visibility'))
+    }
+  }
+
+  test.each([
+    {width: 1000, colorScheme: 'light'},
+    {width: 1000, colorScheme: 'dark'},
+    {width: 360, colorScheme: 'light'},
+    {width: 360, colorScheme: 'dark'}
+  ] as const)('nothing that opens over the page breaks one: %j', async ({width, colorScheme}) => {
+    const options = {viewport: {width, height: 700}, colorScheme}
+    await reading('english', {...options, at: '#coffee'}, async page => {
+      const isSheet = async (): Promise<boolean> => await page.locator('.pop-over.is-sheet').isVisible()
+      await page.click('.search-button')
+      await page.fill('#_search', 'vienna')
+      await page.waitForSelector('.search-results mark')
+      await breaksNoRule(page, 'results')
+      await page.keyboard.press('ArrowDown')
+      await breaksNoRule(page, 'a result that has the keyboard')
+      await page.fill('#_search', 'zzz')
+      await page.waitForSelector('.search-count:has-text("Nothing found")')
+      await breaksNoRule(page, 'no results')
+      await page.keyboard.press('Escape')
+
+      await page.click('.display-button')
+      await breaksNoRule(page, 'display', '.display-panel')
+      await page.keyboard.press('Escape')
+
+      await page.click('#coffee p .noteref')
+      expect(await isSheet()).toBe(width === 360)
+      await breaksNoRule(page, 'note', '.pop-over')
+      await page.keyboard.press('Escape')
+      await page.click('#coffee .term')
+      expect(await isSheet()).toBe(width === 360)
+      await breaksNoRule(page, 'term', '.pop-over')
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('ArrowRight')
+      await arrives(page, 'code')
+      await page.click('.zoom-button')
+      await breaksNoRule(page, 'picture')
+      await page.keyboard.press('Escape')
+
+      await page.goto('about:blank')
+      await page.goto(`${servers.get('english')?.origin ?? ''}/course/index.html`)
+      await page.waitForSelector('.notice')
+      await breaksNoRule(page, 'a learner who comes back')
+    })
+  })
+
+  test.each([
+    {width: 1000, colorScheme: 'light'},
+    {width: 360, colorScheme: 'dark'}
+  ] as const)('pages that are locked, and why they are, break none: %j', async ({width, colorScheme}) => {
+    await reading('sequential', {viewport: {width, height: 700}, colorScheme}, async page => {
+      await page.evaluate(() => (location.hash = 'tables'))
+      await page.waitForSelector('.notice')
+      await breaksNoRule(page, 'notice')
+      if (width === 360) await page.click('.contents-button')
+      expect(await page.locator('.contents .is-locked').first().isVisible()).toBe(true)
+      await breaksNoRule(page, 'contents')
+    })
+  })
+})
+
+describe('what moves', () => {
+  /** Every animation and transition that begins, by what it is called or changes. */
+  const record = `
+    window.moved = []
+    for (const type of ['animationstart', 'transitionrun'])
+      document.addEventListener(type, event => moved.push(event.animationName ?? event.propertyName), true)
+  `
+
+  /** Open and turn what can be; tells what moved on the way, and what is on the move right after a step. */
+  async function movesOf(
+    page: Page
+  ): Promise<{readonly moved: ReadonlySet<string>; readonly running: number}> {
+    let running = 0
+    const look = async (): Promise<void> => {
+      running += await page.evaluate(() => document.getAnimations().length)
+      // What begins is told with the next picture.
+      await page.evaluate(async () => {
+        for (let picture = 0; picture < 2; picture++) await new Promise(requestAnimationFrame)
+      })
+    }
+    for (const button of ['.contents-button', '.search-button', '.display-button']) {
+      await page.click(button)
+      await look()
+      await page.keyboard.press('Escape')
+      await look()
+    }
+    for (const link of ['#coffee p .noteref', '#coffee .term']) {
+      await page.click(link)
+      await look()
+      await page.keyboard.press('Escape')
+    }
+    await page.hover('#apple .option')
+    await look()
+    await page.check('#apple input >> nth=0')
+    await look()
+    await page.click('#apple .question-actions .primary')
+    await look()
+    await page.click('.pager-next')
+    await arrives(page, 'code')
+    await look()
+    await page.click('.zoom-button')
+    await look()
+    return {moved: new Set(await page.evaluate<string[]>('moved')), running}
+  }
+
+  /** What the style sheet lets move in this window: what a later rule takes back does not count. */
+  const allowedToMove = async (page: Page): Promise<readonly string[]> =>
+    await page.evaluate(() => {
+      const found = new Map<string, boolean>()
+      const still = /^(none|auto|0m?s(, 0m?s)*)$/u
+      const read = (rules: CSSRuleList): void => {
+        for (const rule of rules) {
+          if (rule instanceof CSSMediaRule && !matchMedia(rule.conditionText).matches) continue
+          if (rule instanceof CSSGroupingRule) read(rule.cssRules)
+          if (!(rule instanceof CSSStyleRule)) continue
+          for (const property of ['animation-name', 'transition-duration', 'scroll-behavior']) {
+            const value = rule.style.getPropertyValue(property)
+            if (value !== '') found.set(`${rule.selectorText} ${property}`, !still.test(value))
+          }
+        }
+      }
+      for (const sheet of document.styleSheets) read(sheet.cssRules)
+      return [...found].flatMap(([name, moves]) => (moves ? [name] : []))
+    })
+
+  const options = {at: '#coffee', viewport: {width: 360, height: 700}, before: record}
+  // Nothing of it is seen: until the player runs, the course waits behind it.
+  const waiting = 'html:not(.playing) body animation-name'
+
+  test('nothing, where the learner wants nothing to move', async () => {
+    await reading('english', {...options, reducedMotion: 'reduce'}, async page => {
+      expect(await movesOf(page)).toEqual({moved: new Set(), running: 0})
+      expect(await allowedToMove(page)).toEqual([waiting])
+      expect(await page.$eval('html', root => getComputedStyle(root).scrollBehavior)).toBe('auto')
+    })
+  })
+
+  test('pages, windows, notes, answers and the meter elsewhere', async () => {
+    await reading('english', {...options, reducedMotion: 'no-preference'}, async page => {
+      const {moved} = await movesOf(page)
+      for (const name of ['come-in', 'rise', 'border-top-color']) expect([...moved]).toContain(name)
+      expect(await allowedToMove(page)).toContain('.meter::-webkit-progress-value transition-duration')
+    })
+  })
 })

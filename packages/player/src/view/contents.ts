@@ -21,7 +21,6 @@ export interface Contents {
 export function createContents(session: Session, bar: Element): Contents {
   const {words, wordsIn} = session.course
   const nav = document.querySelector<HTMLElement>('.contents')
-  const main = document.querySelector('main')
   const open = barButton(
     icon('contents'),
     words.openContents,
@@ -43,9 +42,9 @@ export function createContents(session: Session, bar: Element): Contents {
     open.setAttribute('aria-expanded', String(opened))
     document.documentElement.classList.toggle('contents-open', opened)
     shade.hidden = !opened
-    // Behind the drawer nothing can be reached.
-    main?.toggleAttribute('inert', opened)
-    bar.toggleAttribute('inert', opened)
+    // Behind the drawer nothing can be reached; what an alarm says can be heard still.
+    for (const behind of [...document.querySelectorAll('.skip-link, .bar, .alarm button, main')])
+      behind.toggleAttribute('inert', opened)
     if (opened) (nav?.querySelector<HTMLElement>('[aria-current]') ?? nav?.querySelector('a'))?.focus()
     else if (nav?.contains(document.activeElement) === true) open.focus()
   }

@@ -1,5 +1,6 @@
 import type {PlayerCourse} from '../../contract.ts'
-import {barButton, button, h, hidden, iconButton} from '../dom.ts'
+import {barButton, button, h, iconButton} from '../dom.ts'
+import {icon} from '../icon.ts'
 import {printCourse} from './printing.ts'
 import {recall, remember} from './remembered.ts'
 
@@ -34,8 +35,8 @@ export function createDisplay({words, wordsIn}: PlayerCourse, tools: Element): v
   const open = barButton(letters, words.display, toggle, 'display-button', wordsIn)
   open.setAttribute('aria-controls', '_display')
   const shown = h('output', {class: 'size'})
-  const smaller = iconButton(hidden('A\u2212'), words.smallerText, () => resize(-1))
-  const larger = iconButton(hidden('A+'), words.largerText, () => resize(1))
+  const smaller = iconButton(icon('smaller'), words.smallerText, () => resize(-1))
+  const larger = iconButton(icon('larger'), words.largerText, () => resize(1))
   const choices = themes.map(theme => {
     const input = h('input', {type: 'radio', name: '_theme', value: theme})
     input.checked = theme === look.theme
