@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Files share what they import: loading the parser anew for each of them took longer than the tests.
     isolate: false
   }

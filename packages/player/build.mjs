@@ -13,7 +13,7 @@ const common = {
   charset: 'utf8',
   logLevel: 'warning'
 }
-const classic = {...common, format: 'iife', target: 'es2019', platform: 'browser'}
+const classic = {...common, format: 'iife', target: 'es2021', platform: 'browser'}
 const [script, search, style] = await Promise.all([
   build({...classic, entryPoints: [here('src/main.ts')]}),
   build({...classic, entryPoints: [here('src/search/main.ts')]}),
