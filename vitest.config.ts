@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 60_000,
+    // Some start a browser’s window several times, perhaps on a busy machine.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 3,
     // Files share what they import: loading the parser anew for each of them took longer than the tests.

@@ -1,12 +1,10 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type TestLms} from '../support/lms.ts'
 import {nineKinds} from './nine-kinds.ts'
 
 /** Matching and ordering with a pointer: one window, one finger, one mouse. */
-
-vi.setConfig({testTimeout: 180_000})
 
 let browser: Browser
 let lms: TestLms

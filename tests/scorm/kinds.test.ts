@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import type {Question} from '@silabus/core'
 import type {Browser, Frame} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type LaunchedCourse, type TestLms} from '../support/lms.ts'
 import {
@@ -23,9 +23,6 @@ import {
 import {makePackage, textOf, type TestPackage} from './package.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-// Every test starts a browser’s window anew, twice at times, perhaps on a busy machine.
-vi.setConfig({testTimeout: 180_000})
 
 let browser: Browser
 let lms: TestLms

@@ -1,5 +1,5 @@
 import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms} from '../support/lms.ts'
 import {makePackage, playerCourseOf, textOf} from './package.ts'
@@ -181,7 +181,6 @@ describe('a package with a SCO for each module', () => {
 })
 
 describe('in an LMS', () => {
-  vi.setConfig({testTimeout: 180_000})
   let browser: Browser
   beforeAll(async () => {
     browser = await launchChromium()

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {makePackage} from './package.ts'
 
@@ -13,8 +13,6 @@ const example = fileURLToPath(new URL('../../examples/kesejahteraan-sosial', imp
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // The accessibility checker reads every page of the example, perhaps on a busy machine.
-vi.setConfig({testTimeout: 180_000})
-
 let browser: Browser
 let folder: string
 let address: string

@@ -77,18 +77,7 @@ It is so.
 ::::
 `
 
-// Every test starts a browser’s window anew, twice at times, perhaps on a busy machine.
-vi.setConfig({testTimeout: 180_000})
-
-let browser: Browser
 let lms: TestLms
-
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-})
 
 const go = async (sco: Frame, id: string): Promise<void> => {
   await sco.evaluate(target => (location.hash = target), id)
@@ -130,6 +119,7 @@ function inForm(form: Form, text: string): string {
 export function testRunTime(form: Form): void {
   const packed = (text: string): ReturnType<typeof makePackage> => makePackage(inForm(form, text))
   const {files, messages} = packed(course)
+  let browser: Browser
   let first = 'one'
   const serve = async (text: string): Promise<void> => {
     await lms.stop()
@@ -140,6 +130,12 @@ export function testRunTime(form: Form): void {
     await lms.launch(form === 'course' ? options : {file: `module-${first}.html`, ...options})
 
   describe(`as a ${form}`, () => {
+    beforeAll(async () => {
+      browser = await launchChromium()
+    })
+    afterAll(async () => {
+      await browser.close()
+    })
     beforeEach(async () => {
       first = 'one'
       lms = await startLms(browser, files)

@@ -1,11 +1,8 @@
 import type {Browser, Frame} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type TestLms} from '../support/lms.ts'
 import {makePackage, textOf} from './package.ts'
-
-// Every test starts a browser’s window anew, twice at times, perhaps on a busy machine.
-vi.setConfig({testTimeout: 180_000})
 
 let browser: Browser
 let lms: TestLms

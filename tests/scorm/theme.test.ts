@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test, vi} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {startLms, type TestLms} from '../support/lms.ts'
 import {makePackage} from './package.ts'
@@ -35,7 +35,6 @@ Text.
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><path d="M0 0h40v20H0z" fill="#6a2c91"/></svg>'
 })
 
-vi.setConfig({testTimeout: 180_000})
 let browser: Browser
 let lms: TestLms
 let folder: string
