@@ -71,6 +71,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'encodeText',
       'isUnspaced',
       'measureState',
+      'mostObjectives',
       'playerScript',
       'playerStylesheet',
       'scramble',

@@ -1,6 +1,6 @@
 /* global document, window, MutationObserver, requestAnimationFrame, requestIdleCallback */
 import {createServer} from 'node:http'
-import {mkdtempSync, readFileSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {cpus, tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
@@ -23,6 +23,13 @@ const types = {
   '.svg': 'image/svg+xml'
 }
 
+const question = id =>
+  `:::question{#${id}}\n\nWhat feeds a plant?\n\n- [x] Compost\n  > Yes.\n- [ ] Gravel\n  > No.\n\n:::\n`
+/** What somebody writes on the first evening. */
+const fortyLines =
+  '---\nid: garden\ntitle: Growing vegetables\nlang: en\npass: 70\n---\n\n# Soil {#soil}\n\nGood soil feeds the plant.\n\n'
+  + `${question('check')}\n# Water {#water}\n\nWater early.\n\n::::quiz{#quiz}\n\n${question('q')}\n::::\n`
+
 /**
  * Measure packages as learners get them, and print the tables.
  *
@@ -34,7 +41,11 @@ export async function playPackages(rounds) {
   try {
     const large = join(desk, 'large')
     generate(large)
+    const small = join(desk, 'small')
+    mkdirSync(small)
+    writeFileSync(join(small, 'course.md'), fortyLines)
     const courses = [
+      {name: 'A course of 40 lines, without media', folder: small},
       {name: 'The example', folder: join(root, 'examples', 'kesejahteraan-sosial')},
       {name: 'A course of 50 modules', folder: large}
     ]

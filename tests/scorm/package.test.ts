@@ -150,6 +150,17 @@ describe('what SCORM 1.2 cannot carry', () => {
     expect(textOf(files, 'index.html')).toContain('Option 37')
   })
 
+  test('more objectives than platforms are told of: told at the first question too many', () => {
+    const objectives = Array.from({length: 52}, (_, index) => `O${index + 1}`)
+    const {messages} = makePackage(
+      `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\n:::objectives\n\n${objectives.map(id => `- **${id}** Know.`).join('\n')}\n\n:::\n\n::::quiz{#z}\n\n${objectives
+        .map(id => `:::question{#q-${id} objectives=${id}}\n\nWhich?\n\n- [x] A\n- [ ] B\n\n:::\n`)
+        .join('\n')}\n::::\n`
+    )
+    const losses = messages.filter(({rule}) => rule === 'target-loss')
+    expect(losses.map(({reason}) => /objective `(\w+)`/u.exec(reason)?.[1])).toEqual(['O51', 'O52'])
+  })
+
   test('as many options as reports can name: nothing to tell', () => {
     const {messages} = makePackage(
       `---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\nText.\n\n:::question{#q}\n\nWhich?\n\n${options(36)}\n\n:::\n`

@@ -397,6 +397,16 @@ describe('search', () => {
       await arrives(page, 'coffee')
       expect(await page.textContent('mark.found')).toBe('café')
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('In a café')
+      // The same place once more, while it is marked still.
+      for (let times = 0; times < 2; times++) {
+        await page.click('.search-button')
+        await page.click('.search-results a')
+        expect(await page.$$eval('mark.found', marks => marks.map(({textContent}) => textContent))).toEqual([
+          'café'
+        ])
+      }
+      await page.waitForFunction(() => document.querySelector('mark.found') === null)
+      expect(await page.textContent('#coffee > p:has(.noteref)')).toContain('In a café, people talk. The cafés of Vienna')
       await page.click('.search-button')
       expect(await results(page, 'zzz')).toEqual([])
       expect(await page.textContent('.search-count')).toBe('Nothing found for “zzz”')

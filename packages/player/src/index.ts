@@ -25,6 +25,7 @@ export type {
   TypedFacts,
   WordsLanguage
 } from './contract.ts'
+export {mostObjectives} from './lms/objectives.ts'
 export {isUnspaced, wordsOf} from './search/fold.ts'
 export {writeSearchFile} from './search/write-search-file.ts'
 export {playerScript, playerStylesheet} from './generated/assets.ts'

@@ -11,7 +11,7 @@ import {
   type Module,
   type Question
 } from '@silabus/core'
-import {measureState, type EssayFacts, type PlayerCourse} from '@silabus/player'
+import {measureState, mostObjectives, type EssayFacts, type PlayerCourse} from '@silabus/player'
 import type {PackageOptions} from './options.ts'
 import {unreported} from './player-course.ts'
 import {writerOf, type Loss} from './questions/index.ts'
@@ -52,10 +52,12 @@ export function reportLosses(
       })
     }
   }
+  const told = new Set<string>()
   const facts = new Map(player.questions.map(question => [question.id, question]))
   for (const {question, module, quiz} of questionsOf(contents(course))) {
     const known = facts.get(asciiId(question.id))
     for (const loss of [
+      ...untold(question, quiz !== undefined, told),
       ...lossesOf(question, quiz !== undefined, options),
       ...(known?.kind === 'essay' ? tooLittleRoom(known) : [])
     ])
@@ -82,6 +84,23 @@ function uploadRisk({path}: AssetReference): Loss | undefined {
     instead:
       'the file is in the package, which some platforms refuse for it; in a zip, or behind a link to the web, it would pass'
   }
+}
+
+/** Objectives that quizzes assess beyond those that a platform is told of, each at the first question that names it. */
+function untold({objectives}: Question, graded: boolean, told: Set<string>): readonly Loss[] {
+  if (!graded) return []
+  return objectives.flatMap(id => {
+    if (told.has(id)) return []
+    told.add(id)
+    return told.size <= mostObjectives
+      ? []
+      : [
+          {
+            what: `objective \`${id}\`, which is number ${told.size} of those that quizzes assess`,
+            instead: `platforms are told how learners did at ${mostObjectives} of them`
+          }
+        ]
+  })
 }
 
 function lossesOf(question: Question, graded: boolean, {report}: PackageOptions): readonly Loss[] {

@@ -1,8 +1,8 @@
 import {countOf, type DataModel} from './data-model.ts'
 import type {ObjectiveResult} from './lms.ts'
 
-/** Some platforms read all objectives at every launch. */
-const mostObjectives = 50
+/** Objectives that a platform is told of: some read all of them at every launch. */
+export const mostObjectives = 50
 
 /** From the least to the most; a later one is never given up for an earlier one. */
 const statuses: readonly string[] = ['not attempted', 'incomplete', 'failed', 'completed', 'passed']
