@@ -152,6 +152,13 @@ describe('a short answer', () => {
     await sco.press('#s input', 'Home')
     await page.keyboard.insertText('more')
     expect(await sco.inputValue('#s input')).toBe(value)
+    // Fewer letters may take more room.
+    await sco.$eval('#s input', field => (field as HTMLInputElement).setSelectionRange(0, 12))
+    await page.keyboard.insertText('社会福祉制度の基礎知')
+    expect(await sco.textContent('#s .field-note')).toContain('The field is full')
+    const mixed = await sco.inputValue('#s input')
+    expect(mixed.endsWith(value.slice(12))).toBe(true)
+    expect(mixed.length).toBeLessThan(value.length - 12 + 10)
     await sco.fill('#s input', 'safety net')
     expect(await sco.textContent('#s .field-note')).toBe('')
     await end(launched)

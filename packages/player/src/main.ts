@@ -216,7 +216,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
     const kept = recorder.close()
     makeReadOnly()
     const again = button(words.openAgain, () => location.reload(), '', wordsIn)
-    tell(kept === 'all' ? 'exited' : kept === 'some' ? 'partlySaved' : 'sessionEnded', again)
+    tell(kept === 'all' ? 'exited' : kept === 'some' ? newsOf('partlySaved') : 'sessionEnded', again)
     // Only a window that a script opened lets itself be closed.
     if (kept === 'all' && window.opener !== null) window.close()
   }
@@ -225,6 +225,7 @@ function play(given: PlayerCourse, connection: Connection, {mirror, recovered, l
     if (connection.refused) return isReloaded() ? 'sessionEnded' : 'refused'
     if (lms === undefined) return 'notKept'
     if (!launch.recording) return 'review'
+    if (saving === 'partlySaved' && !mirror.lasts) return 'noRoom'
     if (lms.kind === 'browser') return saving === 'notSaved' ? 'notKept' : 'keptHere'
     return saving
   }

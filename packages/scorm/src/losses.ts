@@ -21,7 +21,7 @@ import type {Rendering} from './rendering.ts'
 const refused = /\.(?:php\d?|phtml|aspx?|jspx?|cgi|pl|py|rb|sh|bat|cmd|com|exe|dll|msi|htaccess)$/iu
 
 /** Files that a browser runs, with the rights of the platform that they come from. */
-const active = /\.(?:[sx]?html?|xht|m?js|svgz|swf|hta|jar)$/iu
+const active = /\.(?:[sx]?html?|xht|mht(?:ml)?|xml|xslt?|m?js|svgz|swf|hta|jar)$/iu
 
 /**
  * Tell what a SCO loses of its course, each at its place.

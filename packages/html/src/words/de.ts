@@ -219,6 +219,8 @@ export const de: Words = {
       'Die Lernplattform hatte Ihre letzten Antworten nicht gespeichert. Sie wurden aus diesem Browser zurückgeholt.',
     partlySaved:
       'Die Lernplattform hat nicht genug Platz für alle Ihre Antworten: Der Rest ist nur in diesem Browser gespeichert.',
+    noRoom:
+      'Die Lernplattform hat nicht genug Platz für alle Ihre Antworten: Was zu viel ist, geht verloren, wenn Sie dieses Fenster schließen.',
     courseChanged:
       'Der Kurs hat sich seit Ihrem letzten Besuch geändert. Antworten, die nicht mehr passen: {n}',
     exit: 'Speichern und beenden',

@@ -209,6 +209,8 @@ export const en: Words = {
       'The learning platform had not kept your last answers. They were brought back from this browser.',
     partlySaved:
       'The learning platform has no room for all your answers: the rest is kept in this browser only.',
+    noRoom:
+      'The learning platform has no room for all your answers: what is too much is lost when you close this window.',
     courseChanged: 'The course has changed since your last visit. Answers that no longer fit: {n}',
     exit: 'Save and leave',
     exited: 'Your progress is saved. You may close this window.',

@@ -219,6 +219,8 @@ export const es: Words = {
       'La plataforma de aprendizaje no había guardado sus últimas respuestas. Se han recuperado de este navegador.',
     partlySaved:
       'La plataforma de aprendizaje no tiene espacio para todas sus respuestas: el resto se guarda solo en este navegador.',
+    noRoom:
+      'La plataforma no tiene espacio para todas sus respuestas: lo que sobra se perderá al cerrar esta ventana.',
     courseChanged: 'El curso ha cambiado desde su última visita. Respuestas que ya no sirven: {n}',
     exit: 'Guardar y salir',
     exited: 'Su progreso está guardado. Puede cerrar esta ventana.',

@@ -232,6 +232,8 @@ export const fr: Words = {
       'La plateforme de formation n’avait pas conservé vos dernières réponses. Elles ont été récupérées depuis ce navigateur.',
     partlySaved:
       'La plateforme de formation n’a pas assez de place pour toutes vos réponses\u00a0: le reste est conservé dans ce navigateur seulement.',
+    noRoom:
+      'La plateforme n’a pas assez de place pour toutes vos réponses\u00a0: ce qui est en trop sera perdu à la fermeture de cette fenêtre.',
     courseChanged:
       'Le cours a changé depuis votre dernière visite. Réponses qui ne conviennent plus\u00a0: {n}',
     exit: 'Enregistrer et quitter',

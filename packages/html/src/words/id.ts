@@ -209,6 +209,8 @@ export const id: Words = {
       'Platform belajar tidak menyimpan jawaban terakhir Anda. Jawaban itu dipulihkan dari peramban ini.',
     partlySaved:
       'Platform belajar tidak punya ruang untuk semua jawaban Anda: sisanya disimpan di peramban ini saja.',
+    noRoom:
+      'Platform belajar tidak punya ruang untuk semua jawaban Anda: kelebihannya hilang bila jendela ini ditutup.',
     courseChanged: 'Kursus ini berubah sejak kunjungan terakhir Anda. Jawaban yang tidak lagi sesuai: {n}',
     exit: 'Simpan dan keluar',
     exited: 'Kemajuan Anda tersimpan. Jendela ini boleh ditutup.',

@@ -212,6 +212,8 @@ export const pt: Words = {
       'A plataforma de aprendizagem não tinha gravado as suas últimas respostas. Elas foram recuperadas deste navegador.',
     partlySaved:
       'A plataforma de aprendizagem não tem espaço para todas as suas respostas: o resto fica gravado só neste navegador.',
+    noRoom:
+      'A plataforma não tem espaço para todas as suas respostas: o que excede perde-se ao fechar esta janela.',
     courseChanged: 'O curso mudou desde a sua última visita. Respostas que já não se aplicam: {n}',
     exit: 'Gravar e sair',
     exited: 'O seu progresso está gravado. Pode fechar esta janela.',

@@ -159,6 +159,8 @@ export interface PlayerWords {
   readonly broughtBack: string
   /** Says that the platform has no room for everything. */
   readonly partlySaved: string
+  /** The same, where this browser keeps nothing either. */
+  readonly noRoom: string
   /** With `{n}`, the number of answers that no longer fit. */
   readonly courseChanged: string
   /** Ends the session. */

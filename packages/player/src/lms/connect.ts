@@ -17,6 +17,9 @@ export interface Connection {
 /** Frames load in any order; a course that nobody answers within two seconds begins by itself. */
 const retries = {count: 10, pause: 200} as const
 
+/** A platform may be there before it is ready to open a session. */
+const refusal = {count: 3, pause: 600} as const
+
 /** For half a minute more an API that turns up is welcome: better late than a session that nobody records. */
 const late = {count: 30, pause: 1000} as const
 
@@ -49,8 +52,13 @@ export function connect(
     }
     then(api)
   }
+  const open = (api: unknown, left: number): void => {
+    const connection = openSession(api, courseId)
+    if (connection.refused && left > 0) setTimeout(() => open(api, left - 1), refusal.pause)
+    else connected(connection)
+  }
   search(retries.count, retries.pause, api => {
-    connected(openSession(api, courseId))
+    open(api, refusal.count)
     if (api === undefined && mayHaveApi(window))
       search(late.count, late.pause, found => {
         if (found !== undefined) foundLate()

@@ -19,6 +19,8 @@ export interface Mirror {
   readonly keep: (state: string) => void
   /** Remember what was handed to the platform, and whether it said that it keeps it. */
   readonly handed: (states: readonly string[], kept: boolean) => void
+  /** Whether what is kept here outlasts the window. */
+  readonly lasts: boolean
   /** All that is known, for another window. */
   readonly text: () => string
 }
@@ -71,6 +73,7 @@ export function createMirror(storage: Storage | undefined, name: string): Mirror
   }
 
   return {
+    lasts: storage !== undefined,
     text,
     recover(state, isNew, handedOver) {
       const copy = readCopy(handedOver ?? attempt(() => storage?.getItem(key)))

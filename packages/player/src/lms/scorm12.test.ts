@@ -132,6 +132,45 @@ describe('saving', () => {
     lms.open()
     expect(lms.save(record({percent: 69.99}))).toBe('all')
     expect(values.get('cmi.core.score.raw')).toBe('69')
+    // A mark of two thirds would call it failed.
+    expect(lms.save(record({percent: 66.67, earned: 'passed'}))).toBe('all')
+    expect(values.get('cmi.core.score.raw')).toBe('67')
+  })
+
+  test('a platform that cuts is not given the long state at the end, when nothing can be read back', () => {
+    const {api, values} = fakeApi()
+    let reads = true
+    const lms = createScorm12({
+      ...api,
+      LMSGetValue: element => (reads ? api.LMSGetValue(element) : ''),
+      LMSSetValue(element, value) {
+        values.set(element, element === 'cmi.suspend_data' ? value.slice(0, 6) : value)
+        return 'true'
+      }
+    })
+    lms.open()
+    expect(lms.save(record())).toBe('some')
+    reads = false
+    expect(lms.close(record())).toBe('some')
+    expect(values.get('cmi.suspend_data')).toBe('less')
+  })
+
+  test.each([false, null, undefined])('%j for what there is none of is no value', nothing => {
+    const {api} = fakeApi()
+    const launch = createScorm12({...api, LMSGetValue: () => nothing}).open()
+    expect(launch).toMatchObject({state: '', location: '', learner: '', isNew: true, recording: true})
+    expect(
+      createScorm12({...api, LMSInitialize: () => false, LMSGetValue: () => nothing}).open()
+    ).toBeUndefined()
+  })
+
+  test.each([
+    [{'cmi.core.lesson_status': 'not attempted'}, true],
+    [{'cmi.core.lesson_status': 'incomplete', 'cmi.core.entry': 'ab-initio'}, true],
+    [{'cmi.core.lesson_status': 'incomplete', 'cmi.core.entry': 'resume'}, false],
+    [{'cmi.core.lesson_status': 'incomplete'}, false]
+  ])('%j: a new attempt is %s', (values, isNew) => {
+    expect(createScorm12(fakeApi(values).api).open()?.isNew).toBe(isNew)
   })
 
   test('answers that are objects, as those of host objects are, count', () => {

@@ -37,8 +37,9 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
   /** What the LMS took, by element. */
   const taken = new Map<string, string>()
   let recording = false
-  /** Length from which states are refused, and the longest that was read back whole. */
+  /** Length from which states are refused, length from which they are cut, and the longest that was read back whole. */
   let room = Infinity
+  let cut = Infinity
   let proven = 0
   /** How many saves in a row were refused their first state. A platform that stumbles once has no less room for it. */
   let refusals = 0
@@ -58,8 +59,9 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
     return answer === 'true' || answer === '1'
   }
   const get = (element: string): string => {
+    // Where there is no value, some say `null` or `false`; a text that all of them share would name every learner.
     const value = call(() => textOf(api.LMSGetValue(element)))
-    return value === undefined || value === 'undefined' || value === 'null' ? '' : value
+    return value === undefined || /^(?:undefined|null|false)$/.test(value) ? '' : value
   }
   const put = (element: string, value: string): boolean => {
     uncommitted += element.length + value.length
@@ -92,7 +94,7 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
     const {location} = record
     // The state knows the place too.
     if (location.length <= longestLocation) set('cmi.core.lesson_location', location)
-    const score = record.percent === undefined || writeScore(record.percent)
+    const score = record.percent === undefined || writeScore(record.percent, record.earned)
     // Without a status of its own, an LMS takes a finished session for a completed one (RTE 3.4.4, lesson_status).
     const status = set('cmi.core.lesson_status', record.earned === 'nothing' ? 'incomplete' : record.earned)
     set('cmi.core.session_time', timespan(record.seconds))
@@ -109,18 +111,22 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
     let kept: Kept = 'all'
     let refused = Infinity
     for (const text of states) {
-      if (text.length < room && (keepState(text) || keepState(text))) {
+      if (fits(text) && (keepState(text) || (refused === Infinity && fits(text) && keepState(text)))) {
         refusals = refused === Infinity ? 0 : refusals + 1
         if (refusals >= mostRefusals) room = Math.min(room, refused)
         return kept
       }
       kept = 'some'
-      if (text.length < room) refused = Math.min(refused, text.length)
+      if (fits(text)) refused = Math.min(refused, text.length)
     }
     // Who refuses even the smallest has no session, rather than no room.
     refusals = 0
     room = Infinity
     return 'none'
+  }
+
+  function fits({length}: string): boolean {
+    return length < room && length < cut
   }
 
   /** Some platforms cut what is too long for them, and say that all is well: the longest is read back. */
@@ -130,20 +136,20 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
     const back = get('cmi.suspend_data')
     if (back !== '' && back !== text && text.startsWith(back)) {
       taken.delete('cmi.suspend_data')
+      cut = Math.min(cut, text.length)
       return false
     }
     proven = text.length
     return true
   }
 
-  function writeScore(percent: number): boolean {
+  function writeScore(percent: number, earned: Earned): boolean {
     // Only `raw` has to be supported (SCORM 1.2 RTE 3.4.4, `cmi.core.score`).
     set('cmi.core.score.min', '0')
     set('cmi.core.score.max', '100')
-    // A platform that takes whole numbers alone gets one, which never passes what was not passed.
-    return (
-      set('cmi.core.score.raw', String(percent)) || set('cmi.core.score.raw', String(Math.floor(percent)))
-    )
+    if (set('cmi.core.score.raw', String(percent))) return true
+    // A platform that takes whole numbers alone gets one on the same side of the pass mark.
+    return set('cmi.core.score.raw', String(earned === 'passed' ? Math.ceil(percent) : Math.floor(percent)))
   }
 
   /** A window that was loaded anew without the session's end finds the session open still (error 101). */
@@ -176,7 +182,7 @@ export function createScorm12(found: Scorm12Api, findAgain?: () => unknown): Lms
       let state = get('cmi.suspend_data')
       // An answer that got lost looks like a state that never was, and would be overwritten: ask again, where the
       // status tells of an earlier session.
-      const isNew = status === '' || status === 'not attempted'
+      const isNew = status === '' || status === 'not attempted' || get('cmi.core.entry') === 'ab-initio'
       for (let again = 0; again < 2 && state === '' && !isNew; again++) state = get('cmi.suspend_data')
       const location = get('cmi.core.lesson_location')
       const learner = get('cmi.core.student_id')

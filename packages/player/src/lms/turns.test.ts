@@ -55,6 +55,28 @@ test('windows that wait for each other do not both give up', async () => {
   expect(windows.filter(({news}) => !news.includes('yielded'))).toHaveLength(1)
 })
 
+test('nor do windows that begin at once, before either has left a sign', async () => {
+  const blank = {
+    getItem: () => null,
+    setItem: () => undefined,
+    removeItem: () => undefined
+  } as unknown as Storage
+  const news: string[][] = []
+  for (let count = 0; count < 2; count++) {
+    const own: string[] = []
+    news.push(own)
+    const turns = createTurns('i', blank, () => {
+      own.push('yielded')
+      return ''
+    })
+    left.push(turns)
+    turns.take(() => own.push('began'))
+  }
+  await settled(() => expect(news[0]).toEqual(['began', 'yielded']))
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(news[1]).toEqual(['began'])
+})
+
 test('where no sign can be left, the newest waits for the one before it all the same', async () => {
   const first = createTurns('h', undefined, () => 'first')
   const news: string[] = []

@@ -35,6 +35,8 @@ export function createTurns(name: string, storage: Storage | undefined, yielded:
   let waiting: ((handedOver?: string) => void) | undefined
   let overtaken = false
   let over = false
+  /** When the turn was asked for. */
+  let begun = 0
 
   const say = (message: Omit<Message, 'from'>): void => {
     try {
@@ -58,15 +60,17 @@ export function createTurns(name: string, storage: Storage | undefined, yielded:
   channel?.addEventListener('message', ({data}: MessageEvent<Message>) => {
     if (data.from === self || over) return
     if (data.kind === 'yielded') begin(data.knows)
+    else if (data.from < self && performance.now() - begun < patience)
+      // Of windows that opened at the same moment, each hears the other, and the later one has its turn.
+      say({kind: 'taking'})
     else if (waiting === undefined) giveUp()
-    else if (data.from > self) overtaken = true
-    // Whoever opened at the same moment may not have listened yet.
-    else say({kind: 'taking'})
+    else overtaken = true
   })
 
   return {
     take(taken) {
       waiting = taken
+      begun = performance.now()
       say({kind: 'taking'})
       // A sign may be left from a window that crashed; where none can be left, somebody may be there all the same.
       if (channel === undefined || (storage !== undefined && !isMarked(storage, sign))) begin()

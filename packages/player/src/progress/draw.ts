@@ -19,10 +19,10 @@ export function drawQuestions(
   const {attempts = 0, submitted = false} = quizzes.get(quiz.key) ?? {}
   const attempt = submitted ? attempts : attempts + 1
   const mixed = shuffle(quiz.questions, `${seed}/${quiz.id}/${attempt}`, id => id)
-  // Texts without points stay from attempt to attempt, so that they tell nothing of this one.
+  // Texts without points stay from attempt to attempt, so that they tell nothing of one that is open.
   const isAnswered = (id: string): boolean => {
     const question = questions.get(id)
-    return question !== undefined && question.points > 0 && answers.has(question.key)
+    return question !== undefined && (submitted || question.points > 0) && answers.has(question.key)
   }
   const ranked = [...mixed.filter(isAnswered), ...mixed.filter(id => !isAnswered(id))]
   // An attempt without anything to score would be passed by handing it in.

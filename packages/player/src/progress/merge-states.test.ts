@@ -74,6 +74,16 @@ describe('of two states that went apart', () => {
     expect(answersOf(merged)).toEqual({2: 'B', 3: 'text'})
   })
 
+  test.each([false, true])(
+    'of one attempt that was handed in twice one is reviewed, the better one (%s)',
+    turned => {
+      const better = state({attempts: 1, submitted: true, best: 0.5}, {1: 'A'})
+      const worse = state({attempts: 1, submitted: true, best: 0.25}, {2: 'B'})
+      const merged = turned ? mergeStates(course, better, worse) : mergeStates(course, worse, better)
+      expect(answersOf(merged)).toEqual({1: 'A'})
+    }
+  )
+
   test('the best attempt counts, whoever made it', () => {
     const merged = mergeStates(
       course,

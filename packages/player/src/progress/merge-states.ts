@@ -53,9 +53,11 @@ function mergeAnswers(
   const merged = new Map([...second.answers, ...first.answers])
   const questions = new Map(course.questions.map(question => [question.id, question]))
   for (const quiz of course.quizzes) {
-    const lead = steps(first.quizzes.get(quiz.key)) - steps(second.quizzes.get(quiz.key))
-    if (lead === 0) continue
-    const ahead = lead > 0 ? first : second
+    const [one, other] = [first.quizzes.get(quiz.key), second.quizzes.get(quiz.key)]
+    const lead = steps(one) - steps(other)
+    // Answers to one open attempt can stand beside each other; of two that were handed in, one is reviewed.
+    if (lead === 0 && one?.submitted !== true) continue
+    const ahead = lead > 0 || (lead === 0 && (one?.best ?? 0) >= (other?.best ?? 0)) ? first : second
     // Answers of an attempt that is over do not come back; texts without points go on from attempt to attempt.
     for (const id of quiz.questions) {
       const question = questions.get(id)

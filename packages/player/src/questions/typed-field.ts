@@ -57,8 +57,11 @@ export function guardRoom(
   element.querySelector('fieldset')?.append(told)
   const fits = (): boolean => read().length <= question.room
   const before = new Map<EventTarget, string>()
+  let fitted = fits()
   const remember = ({target}: Event): void => {
-    if (isTyped(target)) before.set(target, target.value)
+    if (!isTyped(target)) return
+    before.set(target, target.value)
+    fitted = fits()
   }
   const guard = (event: Event): void => {
     const {target} = event
@@ -67,7 +70,8 @@ export function guardRoom(
     const stood = before.get(target) ?? ''
     const full = !fits()
     // What came back from an edition with more room may be shortened, letter by letter.
-    if (full && target.value.length >= stood.length) takeWhatFits(target, stood, fits)
+    if (full && (fitted || target.value.length >= stood.length)) takeWhatFits(target, stood, fits)
+    fitted = fits()
     const text = full ? words.fieldFull : ''
     if (told.textContent !== text) told.textContent = text
     before.set(target, target.value)

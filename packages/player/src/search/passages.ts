@@ -17,6 +17,9 @@ const around = {before: 50, behind: 110} as const
 /** How long a place that was opened stays marked, in milliseconds. */
 const marked = 4000
 
+/** Takes the mark away that is shown. */
+let unmark = (): void => undefined
+
 /** What is not text of the course, or is not shown now. */
 const passedOver =
   '[hidden], button, select, textarea, svg, .answers, .hint, .graded, .options, .choices, .pairs, .order, .feedback, .explanation, .verdict, .instruction, .kicker, .question-kicker, .reading-time, .visually-hidden, .backlink, .noteref, .footnotes-title, .alert-title, .box-label, annotation'
@@ -32,6 +35,8 @@ const blockElements = 'p, li, td, th, dd, dt, pre, figcaption, summary, h2, h3, 
  * @returns Passages in reading order.
  */
 export function findIn(page: HTMLElement, sought: readonly string[], most: number): readonly Passage[] {
+  // A mark divides the text that it stands in.
+  unmark()
   const found = [...textsOf(page)].flatMap(nodes => {
     const text = nodes.map(({data}) => data).join('')
     const hits = matches(text, sought)
@@ -66,16 +71,12 @@ function textsOf(page: HTMLElement): Iterable<readonly Text[]> {
   return texts.values()
 }
 
-/** Takes the mark away that is shown. */
-let unmark = (): void => undefined
-
 /**
  * Move to a passage and mark it for a while.
  *
  * @param passage On the page that is shown.
  */
 export function showFound({node, start, end}: Passage): void {
-  // The same place may be opened once more, and its text is whole again then.
   unmark()
   const {parentElement} = node
   if (parentElement === null) return

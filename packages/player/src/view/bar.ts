@@ -4,7 +4,15 @@ import {h} from './dom.ts'
 
 /** What the learner is told about where progress goes. */
 export type SavingNews =
-  Saving | 'sessionEnded' | 'review' | 'keptHere' | 'notKept' | 'refused' | 'otherWindow' | 'exited'
+  | Saving
+  | 'noRoom'
+  | 'sessionEnded'
+  | 'review'
+  | 'keptHere'
+  | 'notKept'
+  | 'refused'
+  | 'otherWindow'
+  | 'exited'
 
 /** The bar over the pages. */
 export interface Bar {
