@@ -358,6 +358,23 @@ describe('what nobody can score', () => {
     }
   })
 
+  test('always asks something that is scored, so that nobody passes by handing in nothing', () => {
+    const played = course({
+      pass: 70,
+      complete: 'passed',
+      quizzes: [quiz('z', 1, ['q0', 'e0', 'e1', 'e2'], {pick: 1, shuffle: true})],
+      questions: [question('q0', 1), question('e0', 2, 0), question('e1', 3, 0), question('e2', 4, 0)]
+    })
+    const [drawing] = played.quizzes
+    if (drawing === undefined) throw new Error('No quiz')
+    for (let seed = 0; seed < 20; seed++) {
+      const progress = createProgress(played, undefined, {seed, earned: 'nothing'}, () => undefined)
+      expect(progress.drawn(drawing).map(({id}) => id)).toEqual(['q0'])
+      progress.submit(drawing)
+      expect(progress.judgement()).toMatchObject({percent: 0, earned: 'nothing'})
+    }
+  })
+
   test('does not let answering change what is asked, nor its order', () => {
     const played = course({
       quizzes: [quiz('z', 1, ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'], {pick: 3, shuffle: true})],
