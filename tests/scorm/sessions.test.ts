@@ -342,3 +342,28 @@ test('undoing on another page changes nothing but the answer', async () => {
   expect(lms.kept.get('cmi.suspend_data')?.length).toBeLessThan(60)
   expect(lms.problems).toEqual([])
 })
+
+test('in a window that may only be read, choices with letters cannot be placed either', async () => {
+  await begin(
+    `${front()}# One {#one}\n\n:::question{#m}\n\nMatch.\n\n| One | Other |\n| --- | --- |\n| a | \`x\` *y* |\n| b | \`z\` *y* |\n\n:::\n`
+  )
+  const place = async (sco: Frame): Promise<readonly string[]> => {
+    await sco.evaluate(() => {
+      document.querySelector<HTMLElement>('#m .choice')?.click()
+      document.querySelector<HTMLElement>('#m .pairs > *')?.click()
+    })
+    return await sco.$$eval('#m select', selects =>
+      selects.map(select => (select as HTMLSelectElement).value)
+    )
+  }
+  const first = await lms.launch()
+  await saved(first.sco)
+  const second = await lms.launch()
+  await first.sco.waitForSelector('.alarm:has-text("open in a newer window")')
+  expect(await place(first.sco)).toEqual(['', ''])
+  // The same clicks place it where it may be placed.
+  expect(await place(second.sco)).not.toEqual(['', ''])
+  await first.close()
+  await second.close()
+  expect(lms.problems).toEqual([])
+})
