@@ -42,6 +42,9 @@ const sources: readonly [name: string, base: number, source: (size: number) => s
   ]
 ]
 
+/** Four times the text should take four times as long; sixteen times would be the square of it. */
+const limit = 10
+
 describe('time grows with the size of', () => {
   it.each(sources)('%s', (_name, base, source) => {
     // The processor's time, because other programs run beside the tests.
@@ -52,13 +55,17 @@ describe('time grows with the size of', () => {
       const {user, system} = process.cpuUsage(start)
       return user + system
     }
-    // The better of two, because the collector of garbage comes when it likes.
-    const least = (size: number): number => Math.min(cost(size), cost(size))
     cost(base)
-    const small = least(base)
-    const large = least(4 * base)
-    // Four times the text in four times the time; sixteen times would be the square of it.
-    expect(large / Math.max(small, 20_000)).toBeLessThan(10)
+    // What else runs, and the collector of garbage, only add to a time: the least of a few rounds comes near the
+    // truth. A time that grows with the square stays too long in every round.
+    let small = Infinity
+    let large = Infinity
+    const growth = (): number => large / Math.max(small, 20_000)
+    for (let round = 0; round < 2 || (round < 6 && growth() >= limit); round++) {
+      small = Math.min(small, cost(base))
+      large = Math.min(large, cost(4 * base))
+    }
+    expect(growth()).toBeLessThan(limit)
   })
 })
 
@@ -71,8 +78,13 @@ describe('a paragraph of many lines', () => {
       parseCourse(folder)
       return process.cpuUsage(start).user
     }
-    const plain = cost('слово слово, слово\n')
-    expect(cost('word word, word\n') / plain).toBeLessThan(2.2)
+    let plain = Infinity
+    let words = Infinity
+    for (let round = 0; round < 2 || (round < 5 && words / plain >= 2.2); round++) {
+      plain = Math.min(plain, cost('слово слово, слово\n'))
+      words = Math.min(words, cost('word word, word\n'))
+    }
+    expect(words / plain).toBeLessThan(2.2)
   })
 })
 

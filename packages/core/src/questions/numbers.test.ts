@@ -36,9 +36,9 @@ describe('a number', () => {
   })
 
   it('is read in time that grows with its length', () => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     readNumber(`1${' x'.repeat(50_000)}`, 'en')
     readNumber('9'.repeat(100_000), 'en')
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000)
   })
 })
