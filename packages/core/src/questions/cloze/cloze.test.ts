@@ -138,6 +138,6 @@ After.`
     }
     // The least of some, because the collector of garbage and other programs only add to a time.
     const least = (count: number): number => Math.min(cost(count), cost(count), cost(count))
-    expect(least(8000) / least(2000)).toBeLessThan(12)
+    expect(least(2000) / least(500)).toBeLessThan(12)
   })
 })
