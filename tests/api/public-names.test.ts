@@ -38,6 +38,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'rules',
       'safeUrl',
       'schemaAddress',
+      'textsOf',
       'truthWords',
       'walk',
       'xmlText'

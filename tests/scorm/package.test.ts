@@ -119,6 +119,17 @@ describe('what platforms stumble over', () => {
     expect(losses[0]?.reason).toContain(`\`${name}\``)
   })
 
+  test('so is one in a note or a title', () => {
+    const {messages} = makePackage({
+      'course.md':
+        '---\nid: course\ntitle: Course\n---\n\n# Module {#m}\n\nSee[^1].\n\n## [It](run.php) {#it}\n\nText.\n\n[^1]: See [it](page.html).\n',
+      'run.php': 'x',
+      'page.html': 'x'
+    })
+    const losses = messages.filter(({rule}) => rule === 'target-loss')
+    expect(losses.map(({line}) => line)).toEqual([10, 14])
+  })
+
   test.each(['data.csv', 'form.pdf', 'all.zip'])('a link to %s is not', name => {
     expect(linked(name).messages.filter(({rule}) => rule === 'target-loss')).toEqual([])
   })

@@ -12,6 +12,28 @@ export function contents(course: Course): readonly Module[] {
   return course.introduction === undefined ? course.modules : [course.introduction, ...course.modules]
 }
 
+/** Text of a course, and where it stands. */
+export interface PlacedText {
+  readonly module: Module
+  readonly nodes: readonly (Block | Inline)[]
+}
+
+/**
+ * List all text of a course: titles, sections and footnotes.
+ *
+ * @param course The course.
+ * @returns Texts, module by module.
+ */
+export function textsOf(course: Course): readonly PlacedText[] {
+  return contents(course).flatMap(module =>
+    [
+      module.heading,
+      ...module.sections.flatMap(section => [section.heading, section.children]),
+      ...module.footnotes.map(note => note.children)
+    ].map(nodes => ({module, nodes}))
+  )
+}
+
 /**
  * Visit nodes and everything inside them, in reading order, parts of questions included.
  *

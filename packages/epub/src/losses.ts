@@ -1,5 +1,6 @@
 import {
   questionsIn,
+  textsOf,
   type AssetReference,
   type Block,
   type Course,
@@ -8,9 +9,9 @@ import {
   type Quiz,
   type Report
 } from '@silabus/core'
-import {everything, walkPrinted} from './everything.ts'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
+import {walkPrinted} from './walk-printed.ts'
 
 /**
  * Tell the author what a book cannot carry, each at its place.
@@ -24,7 +25,7 @@ export function reportLosses(course: Course, media: Media, report: Report): void
     const what = `cover picture \`${course.cover.path}\`, ${kindOf(course.cover, media)}`
     lose(report, what, 'the book has no cover', {file: course.file})
   }
-  for (const {module, nodes} of everything(course)) {
+  for (const {module, nodes} of textsOf(course)) {
     walkPrinted(nodes, node => {
       const loss = lossOf(node, media)
       if (loss !== undefined)

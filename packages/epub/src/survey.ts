@@ -1,6 +1,6 @@
-import type {AssetSource, Course, Picture, Recording} from '@silabus/core'
-import {everything, walkPrinted} from './everything.ts'
+import {textsOf, type AssetSource, type Course, type Picture, type Recording} from '@silabus/core'
 import type {Media} from './media.ts'
+import {walkPrinted} from './walk-printed.ts'
 
 /** What a reader who cannot see or hear must know of a book. */
 export interface Survey {
@@ -31,7 +31,7 @@ export function survey(course: Course, media: Media, assets: AssetSource): Surve
   const pictures: Picture[] = []
   const recordings: Recording[] = []
   let formulas = false
-  for (const {nodes} of everything(course)) {
+  for (const {nodes} of textsOf(course)) {
     walkPrinted(nodes, node => {
       if (node.type === 'picture' && media.carries(node.source)) pictures.push(node)
       if (node.type === 'recording' && media.carries(node.source)) recordings.push(node)

@@ -3,6 +3,7 @@ import {
   contents,
   playbackLoss,
   questionsOf,
+  textsOf,
   walk,
   type AssetReference,
   type Course,
@@ -38,19 +39,17 @@ export function reportLosses(
   const lose = (loss: Loss, {position}: CourseNode, {file}: Module): void => {
     report('target-loss', {target: 'SCORM 1.2', ...loss}, {file, position})
   }
-  for (const module of contents(course)) {
-    for (const section of module.sections) {
-      walk(section.children, node => {
-        const loss =
-          node.type === 'recording'
-            ? playbackLoss(node.source)
-            : node.type === 'download'
-              ? uploadRisk(node.asset)
-              : undefined
-        if (loss !== undefined) lose(loss, node, module)
-        return undefined
-      })
-    }
+  for (const {module, nodes} of textsOf(course)) {
+    walk(nodes, node => {
+      const loss =
+        node.type === 'recording'
+          ? playbackLoss(node.source)
+          : node.type === 'download'
+            ? uploadRisk(node.asset)
+            : undefined
+      if (loss !== undefined) lose(loss, node, module)
+      return undefined
+    })
   }
   const told = new Set<string>()
   const facts = new Map(player.questions.map(question => [question.id, question]))

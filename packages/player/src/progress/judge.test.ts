@@ -2,17 +2,8 @@ import {describe, expect, test} from 'vitest'
 import type {PlayerCourse, PlayerQuestion, PlayerQuiz} from '../contract.ts'
 import {judge} from './judge.ts'
 import {createProgress, type Progress} from './progress.ts'
+import {singleQuestion} from './testing/single-question.ts'
 
-const question = (id: string, key: number, points = 1): PlayerQuestion => ({
-  kind: 'single',
-  id,
-  key,
-  points,
-  objectives: [],
-  reported: true,
-  weights: [100, 0],
-  shuffle: false
-})
 const quiz = (
   id: string,
   key: number,
@@ -53,7 +44,7 @@ const graded = (more: Partial<PlayerCourse>, attempts?: number): PlayerCourse =>
       quiz('z1', 1, ['q1'], attempts === undefined ? {} : {attempts}),
       quiz('z2', 2, ['q2'], attempts === undefined ? {} : {attempts})
     ],
-    questions: [question('q1', 1, 3), question('q2', 2, 1)],
+    questions: [singleQuestion('q1', 1, 3), singleQuestion('q2', 2, 1)],
     ...more
   })
 
@@ -214,7 +205,7 @@ describe('with a pass mark', () => {
       complete: 'passed',
       pass: 66.67,
       quizzes: [quiz('z1', 1, ['q1', 'q2'])],
-      questions: [question('q1', 1, 2), question('q2', 2, 1)]
+      questions: [singleQuestion('q1', 1, 2), singleQuestion('q2', 2, 1)]
     })
     const progress = begin(played)
     hand(progress, played, 0, right)
@@ -231,7 +222,7 @@ describe('a later version of the course', () => {
     const progress = begin(before)
     progress.answer(before.questions[0] as PlayerQuestion, right, true)
     progress.answer(before.questions[1] as PlayerQuestion, wrong, true)
-    const after = graded({questions: [question('q1', 77, 3), question('q2', 2, 1)]})
+    const after = graded({questions: [singleQuestion('q1', 77, 3), singleQuestion('q2', 2, 1)]})
     const later = createProgress(after, progress.state(), {seed: 9, earned: 'nothing'}, () => undefined)
     expect([...later.state().answers.keys()]).toEqual([2])
     expect(later.state().seed).toBe(1)
@@ -242,7 +233,7 @@ describe('a quiz that draws', () => {
   const ids = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6']
   const played = course({
     quizzes: [quiz('z', 1, ids, {pick: 3, shuffle: true})],
-    questions: ids.map((id, index) => question(id, index + 1))
+    questions: ids.map((id, index) => singleQuestion(id, index + 1))
   })
   const drawing = played.quizzes[0] as PlayerQuiz
 
@@ -298,7 +289,7 @@ describe('what nobody can score', () => {
     const played = course({
       pass: 70,
       quizzes: [quiz('z1', 1, ['q1', 'e1']), quiz('z2', 2, ['e2'])],
-      questions: [question('q1', 1, 3), essay('e1', 2), essay('e2', 3)]
+      questions: [singleQuestion('q1', 1, 3), essay('e1', 2), essay('e2', 3)]
     })
     const progress = begin(played)
     see(progress, played)
@@ -312,7 +303,7 @@ describe('what nobody can score', () => {
   test('its text stays when the quiz is tried again', () => {
     const played = course({
       quizzes: [quiz('z1', 1, ['q1', 'e1'])],
-      questions: [question('q1', 1), essay('e1', 2)]
+      questions: [singleQuestion('q1', 1), essay('e1', 2)]
     })
     const progress = begin(played)
     const [first] = played.quizzes
@@ -336,7 +327,7 @@ describe('what nobody can score', () => {
             {pick: 5, shuffle: true}
           )
         ],
-        questions: Array.from({length: count}, (_, index) => question(`q${index}`, index + 1))
+        questions: Array.from({length: count}, (_, index) => singleQuestion(`q${index}`, index + 1))
       })
     for (let seed = 0; seed < 40; seed++) {
       const [before, after] = [larger(10), larger(13)]
@@ -363,7 +354,12 @@ describe('what nobody can score', () => {
       pass: 70,
       complete: 'passed',
       quizzes: [quiz('z', 1, ['q0', 'e0', 'e1', 'e2'], {pick: 1, shuffle: true})],
-      questions: [question('q0', 1), question('e0', 2, 0), question('e1', 3, 0), question('e2', 4, 0)]
+      questions: [
+        singleQuestion('q0', 1),
+        singleQuestion('e0', 2, 0),
+        singleQuestion('e1', 3, 0),
+        singleQuestion('e2', 4, 0)
+      ]
     })
     const [drawing] = played.quizzes
     if (drawing === undefined) throw new Error('No quiz')
@@ -378,7 +374,7 @@ describe('what nobody can score', () => {
   test('does not let answering change what is asked, nor its order', () => {
     const played = course({
       quizzes: [quiz('z', 1, ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'], {pick: 3, shuffle: true})],
-      questions: Array.from({length: 6}, (_, index) => question(`q${index}`, index + 1))
+      questions: Array.from({length: 6}, (_, index) => singleQuestion(`q${index}`, index + 1))
     })
     const progress = begin(played)
     const [drawing] = played.quizzes

@@ -1,18 +1,9 @@
 import {describe, expect, test} from 'vitest'
-import type {PlayerCourse, PlayerQuestion} from '../contract.ts'
+import type {PlayerCourse} from '../contract.ts'
 import type {AnswerState, LearnerState, QuizState} from '../state/state.ts'
 import {mergeStates} from './merge-states.ts'
+import {singleQuestion} from './testing/single-question.ts'
 
-const question = (id: string, key: number, points = 1): PlayerQuestion => ({
-  kind: 'single',
-  id,
-  key,
-  points,
-  objectives: [],
-  reported: true,
-  weights: [100, 0],
-  shuffle: false
-})
 const course: PlayerCourse = {
   format: 1,
   id: 'course',
@@ -20,7 +11,12 @@ const course: PlayerCourse = {
   pages: [],
   complete: 'viewed',
   quizzes: [{id: 'z', title: 'z', key: 1, questions: ['a', 'b', 'essay'], shuffle: false}],
-  questions: [question('a', 1), question('b', 2), question('essay', 3, 0), question('check', 4)],
+  questions: [
+    singleQuestion('a', 1),
+    singleQuestion('b', 2),
+    singleQuestion('essay', 3, 0),
+    singleQuestion('check', 4)
+  ],
   // Nothing is said.
   words: {} as PlayerCourse['words']
 }
