@@ -41,6 +41,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'textsOf',
       'truthWords',
       'walk',
+      'wantedExporters',
       'xmlText'
     ]
   ],
@@ -98,6 +99,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'parseCourse',
       'scorm12',
       'targets',
+      'wantedExporters',
       'writePackage'
     ]
   ]

@@ -87,6 +87,11 @@ export interface Exporter {
   readonly suffix: string
   readonly options: Readonly<Record<string, ExporterOption>>
   /**
+   * Made only where somebody asks for it: by `--to`, or by naming it under `targets:`; for formats that carry so little
+   * that most courses would be told of losses that nobody minds.
+   */
+  readonly onRequest?: boolean | undefined
+  /**
    * Make the files. Mistakes and losses go to `context.report`; a course never makes it throw.
    *
    * @returns The files, or `undefined` when the course has nothing for this target (reported as info).

@@ -37,11 +37,11 @@ interface Output {
  * @returns The exit code: 1 when the course has errors.
  */
 export async function build(course: string, options: BuildOptions): Promise<number> {
-  const exporters = chooseTargets(options.to)
+  const choice = chooseTargets(options.to)
   refuseFile(options.out)
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {exporters, strict: options.strict === true, progress})
+    const rendered = renderCourse(course, {choice, strict: options.strict === true, progress})
     progress.clear()
     tell(rendered)
     const outputs: Output[] = []

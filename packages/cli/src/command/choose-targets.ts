@@ -1,16 +1,19 @@
-import {nearest, type Exporter} from '@silabus/core'
+import {nearest, wantedExporters, type Course, type Exporter} from '@silabus/core'
 import {targets} from '../targets.ts'
 import {UsageError} from '../usage-error.ts'
+
+/** Finds the targets to make of a course, each once, in the order in which files are written. */
+export type TargetChoice = (course: Course) => readonly Exporter[]
 
 /**
  * Find the targets that `--to` names.
  *
- * @param named What was given each time; names may be joined by commas. Nothing given means every target.
- * @returns The targets, each once, in the order in which files are written.
+ * @param named What was given each time; names may be joined by commas. Nothing given leaves the choice to the course.
+ * @returns The choice.
  * @throws {UsageError} At an unknown name.
  */
-export function chooseTargets(named: readonly string[] | undefined): readonly Exporter[] {
-  if (named === undefined) return targets
+export function chooseTargets(named: readonly string[] | undefined): TargetChoice {
+  if (named === undefined) return course => wantedExporters(targets, course)
   const known = targets.map(({target}) => target)
   const names = named.flatMap(list => list.split(',')).map(name => name.trim())
   for (const name of names) {
@@ -21,5 +24,6 @@ export function chooseTargets(named: readonly string[] | undefined): readonly Ex
       `There is no target \`${name}\`, expected ${known.map(name => `\`${name}\``).join(', ')}${hint}`
     )
   }
-  return targets.filter(({target}) => names.includes(target))
+  const chosen = targets.filter(({target}) => names.includes(target))
+  return () => chosen
 }

@@ -12,6 +12,7 @@ import {loadCourse} from '../load-course.ts'
 import {targets} from '../targets.ts'
 import {version} from '../version.ts'
 import {buildDate, epochOf} from './build-date.ts'
+import type {TargetChoice} from './choose-targets.ts'
 import type {Progress} from './progress.ts'
 
 /** A course made into what its targets want, nothing written yet. */
@@ -34,7 +35,7 @@ export interface Rendering {
 
 /** How a course is rendered. */
 export interface RenderOptions {
-  readonly exporters: readonly Exporter[]
+  readonly choice: TargetChoice
   /** Take warnings as errors. */
   readonly strict: boolean
   readonly progress: Progress
@@ -55,7 +56,7 @@ export function renderCourse(path: string, options: RenderOptions): RenderedCour
   const surroundings = {now: buildDate(parsed.course, epoch), generator: version}
 
   const found = [...parsed.messages]
-  const trees = options.exporters.map(exporter => {
+  const trees = options.choice(parsed.course).map(exporter => {
     options.progress.step(`Making ${exporter.title}`)
     const {tree, messages} = exportCourse(parsed, exporter, surroundings)
     found.push(...messages)
