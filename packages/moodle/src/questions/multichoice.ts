@@ -7,7 +7,8 @@ import {
 } from '@silabus/core'
 import {fractionsOf} from '../fractions.ts'
 import {node, type XmlElement} from '../xml.ts'
-import {combinedFeedback, gradesOf, questionElement, type QuestionContext} from './question-context.ts'
+import {gradesOf} from './grades-of.ts'
+import {combinedFeedback, questionElement, type QuestionContext} from './question-context.ts'
 
 /** What differs between the questions that Moodle knows as multiple choice. */
 export interface Choice {

@@ -1,20 +1,11 @@
-import type {Block, CourseNode, Question, QuestionByKind, QuestionKind} from '@silabus/core'
-import type {Words} from '@silabus/html'
-import type {Fractions} from '../fractions.ts'
+import type {Block, Question, QuestionByKind, QuestionKind} from '@silabus/core'
+import type {EntryContext} from '../entry-context.ts'
 import type {GapWriter} from '../gaps.ts'
-import type {Setting} from '../rich-text.ts'
+import type {Setting} from '../render-prose.ts'
 import {node, textNode, type XmlElement} from '../xml.ts'
 
 /** What a writer may use for one question. */
-export interface QuestionContext {
-  /** Distinct within its category. */
-  readonly name: string
-  readonly idnumber: string
-  /** What the question can be found by in the bank. */
-  readonly tags: readonly string[]
-  readonly words: Words
-  /** Whether `text` is how the question's language, the course's or English says true, or false. */
-  readonly says: (truth: boolean, text: string) => boolean
+export interface QuestionContext extends EntryContext {
   /**
    * Make an element with HTML.
    *
@@ -35,10 +26,6 @@ export interface QuestionContext {
   ) => XmlElement
   /** Make an element with a sentence that Silabus says itself. */
   readonly sentence: (name: string, text: string) => XmlElement
-  /** Tell what of the question Moodle can't carry, and what is written instead. */
-  readonly lose: (what: string, instead: string, place: CourseNode) => void
-  /** Tell that Moodle would refuse the question, which is then left out. */
-  readonly refuse: (found: string, expected: string, place: CourseNode) => undefined
 }
 
 /** Turns one kind of question into a `<question>`, or refuses it. */
@@ -106,27 +93,6 @@ export function combinedFeedback({words, sentence}: QuestionContext): readonly X
     sentence('partiallycorrectfeedback', words.answerPartlyRight),
     sentence('incorrectfeedback', words.answerWrong)
   ]
-}
-
-/**
- * Find the grades of the answers of a question.
- *
- * @param answers The answers, in order.
- * @param grade Finds grades for their weights.
- * @param question What is pointed at where no single answer is at fault.
- * @param context What a writer may use.
- * @returns A grade for each answer; nothing if Moodle doesn't know a weight, which has been told.
- */
-export function gradesOf(
-  answers: readonly (CourseNode & {readonly weight: number})[],
-  grade: (weights: readonly number[]) => Fractions,
-  question: Question,
-  context: QuestionContext
-): readonly string[] | undefined {
-  const result = grade(answers.map(({weight}) => weight))
-  if ('fractions' in result) return result.fractions
-  const answer = result.at === undefined ? undefined : answers[result.at]
-  return context.refuse(result.found, result.expected, answer?.position === undefined ? question : answer)
 }
 
 /** Points as Moodle keeps them: NUMBER(12, 7) (Moodle 4.5, lib/db/install.xml). */

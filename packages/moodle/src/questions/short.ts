@@ -1,6 +1,7 @@
 import {fractionsOfEach} from '../fractions.ts'
 import {node} from '../xml.ts'
-import {gradesOf, questionElement, type Writer} from './question-context.ts'
+import {gradesOf} from './grades-of.ts'
+import {questionElement, type Writer} from './question-context.ts'
 import {answerText, anythingElse, typedAnswer} from './typed-answer.ts'
 import {wildcards} from './wildcards.ts'
 
