@@ -10,7 +10,11 @@ import {expect, it} from 'vitest'
 
 // A name that goes, or changes, breaks somebody's program: it belongs into a changeset.
 const publicNames: readonly (readonly [name: string, module: object, names: readonly string[]])[] = [
-  ['@silabus/archive', archive, ['MachineError', 'machineError', 'replaceFile', 'writePackage']],
+  [
+    '@silabus/archive',
+    archive,
+    ['MachineError', 'filePaths', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
+  ],
   [
     '@silabus/core',
     core,

@@ -50,13 +50,14 @@ export interface EntryContext extends Teller {
 export function createEntryContext({id, name, entry, module}: Placed, bank: BankContext): EntryContext {
   const {course, carrier, losses, speech} = bank
   const {words} = speech
-  const objectives = isQuestion(entry) ? entry.objectives : []
+  // Tags are shared by a whole site: what they are is said with them, but for objectives, which people look for.
+  const tags = isQuestion(entry) ? [...entry.objectives, `module:${module.id}`, `kind:${entry.kind}`] : []
   const lang = entry.lang ?? course.lang
   const dir = entry.dir ?? course.dir
   return {
     name,
     idnumber: idnumber(id),
-    tags: [...new Set(objectives.map(tagName))],
+    tags: [...new Set(tags.map(tagName))],
     words,
     says: (truth, text) =>
       ['en', course.lang, lang].some(tongue => truthWords(tongue)?.[truth ? 0 : 1] === text.toLowerCase()),

@@ -43,7 +43,7 @@ export interface ProseParts {
  */
 export function renderProse(
   blocks: readonly Block[],
-  place: PlacedProse & {readonly setting: Setting},
+  place: PlacedProse & {readonly setting: Setting; readonly math?: 'mathml' | 'tex' | undefined},
   parts: ProseParts
 ): ElementContent[] {
   const {module, words, lang, idPrefix, setting} = place
@@ -60,6 +60,7 @@ export function renderProse(
     headingLevel: 5,
     notes: 'list',
     epub: false,
+    math: place.math,
     inlineStyles: true,
     wrapTables: false,
     fold: true,

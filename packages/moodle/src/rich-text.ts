@@ -1,6 +1,6 @@
 import type {Block, Gap} from '@silabus/core'
 import {createElementFiles, filesMark, type FileNames} from './files.ts'
-import {fillGaps, gapPlace, type GapWriter} from './gaps.ts'
+import {fillGaps, gapPlace, type GapLanguage} from './gaps.ts'
 import {inLanguage} from './language.ts'
 import {moodleHtml} from './moodle-html.ts'
 import {renderProse, type PlacedProse, type Setting} from './render-prose.ts'
@@ -11,8 +11,9 @@ export interface RichTextContext extends PlacedProse {
   readonly setting: Setting
   /** Names of the question's files. */
   readonly fileNames?: FileNames | undefined
+  readonly math?: 'mathml' | 'tex' | undefined
   /** For the text of a cloze: in any other text a gap has no meaning. */
-  readonly gap?: GapWriter | undefined
+  readonly gap?: GapLanguage | undefined
 }
 
 /**

@@ -14,6 +14,18 @@ export type TargetChoice = (course: Course) => readonly Exporter[]
  */
 export function chooseTargets(named: readonly string[] | undefined): TargetChoice {
   if (named === undefined) return course => wantedExporters(targets, course)
+  const chosen = namedTargets(named)
+  return () => chosen
+}
+
+/**
+ * Find targets by their names.
+ *
+ * @param named As for `chooseTargets`.
+ * @returns The targets, each once, in the order in which files are written.
+ * @throws {UsageError} At an unknown name.
+ */
+export function namedTargets(named: readonly string[]): readonly Exporter[] {
   const known = targets.map(({target}) => target)
   const names = named.flatMap(list => list.split(',')).map(name => name.trim())
   for (const name of names) {
@@ -24,6 +36,5 @@ export function chooseTargets(named: readonly string[] | undefined): TargetChoic
       `There is no target \`${name}\`, expected ${known.map(name => `\`${name}\``).join(', ')}${hint}`
     )
   }
-  const chosen = targets.filter(({target}) => names.includes(target))
-  return () => chosen
+  return targets.filter(({target}) => names.includes(target))
 }

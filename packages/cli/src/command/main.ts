@@ -59,6 +59,11 @@ function createProgram(done: (code: number) => void): Command {
     .argument(...course)
     .option(...to)
     .option('--out <folder>', 'where the files go', 'dist')
+    .option(
+      '--since <file>',
+      'only what changed since this earlier file for Moodle; may be repeated',
+      collect
+    )
     .option(...strict)
     .option('--draft', 'write in spite of errors, for looking, not for publishing')
     .option('--json', 'print the result as JSON')

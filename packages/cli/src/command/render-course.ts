@@ -2,6 +2,7 @@ import {
   compareMessages,
   exportCourse,
   parseCourse,
+  type EarlierExport,
   type Exporter,
   type FileTree,
   type Message,
@@ -39,6 +40,8 @@ export interface RenderOptions {
   /** Take warnings as errors. */
   readonly strict: boolean
   readonly progress: Progress
+  /** What earlier files of a target held, where only what has changed is wanted. */
+  readonly earlier?: ReadonlyMap<Exporter, EarlierExport> | undefined
 }
 
 /**
@@ -58,7 +61,10 @@ export function renderCourse(path: string, options: RenderOptions): RenderedCour
   const found = [...parsed.messages]
   const trees = options.choice(parsed.course).map(exporter => {
     options.progress.step(`Making ${exporter.title}`)
-    const {tree, messages} = exportCourse(parsed, exporter, surroundings)
+    const {tree, messages} = exportCourse(parsed, exporter, {
+      ...surroundings,
+      earlier: options.earlier?.get(exporter)
+    })
     found.push(...messages)
     return {exporter, tree}
   })

@@ -32,7 +32,6 @@ export const numeric: Writer<'numeric'> = (question, context) => {
 
   return questionElement({...question, explanation}, context, {
     type: 'numerical',
-    penalty: '0.3333333',
     content: [
       ...answers.map((answer, index) => {
         const part = {

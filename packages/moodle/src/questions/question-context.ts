@@ -1,11 +1,13 @@
 import type {Block, Question, QuestionByKind, QuestionKind} from '@silabus/core'
 import type {EntryContext} from '../entry-context.ts'
-import type {GapWriter} from '../gaps.ts'
+import type {GapLanguage} from '../gaps.ts'
+import type {BankOptions} from '../options.ts'
 import type {Setting} from '../render-prose.ts'
 import {node, textNode, type XmlElement} from '../xml.ts'
 
 /** What a writer may use for one question. */
 export interface QuestionContext extends EntryContext {
+  readonly options: BankOptions
   /**
    * Make an element with HTML.
    *
@@ -21,7 +23,7 @@ export interface QuestionContext extends EntryContext {
     more?: {
       readonly attributes?: Readonly<Record<string, string>>
       readonly setting?: Setting
-      readonly gap?: GapWriter | undefined
+      readonly gap?: GapLanguage | undefined
     }
   ) => XmlElement
   /** Make an element with a sentence that Silabus says itself. */
@@ -38,12 +40,14 @@ export type Writer<Kind extends QuestionKind> = (
 export interface KindParts {
   /** Moodle's name for the kind. */
   readonly type: string
-  /** Lost for each wrong try, 0–1, where the question may be tried again. */
-  readonly penalty: string
+  /** Lost for each wrong try, 0–1, where the question may be tried again; missing: as the author wants it for all. */
+  readonly penalty?: string
   /** What stands between the elements that every question has. */
   readonly content: readonly XmlElement[]
-  /** Writes the gaps of the stem; the points are then those of the gaps, and not said again. */
-  readonly gap?: GapWriter
+  /** How the gaps of the stem are written. */
+  readonly gap?: GapLanguage
+  /** Whether the points are those of the gaps, and not said again. */
+  readonly pointsOfGaps?: true
 }
 
 /**
@@ -70,8 +74,8 @@ export function questionElement(
     node('name', {}, textNode(context.name)),
     html('questiontext', question.stem, 'stem', {gap: parts.gap}),
     html('generalfeedback', question.explanation, 'explanation'),
-    parts.gap === undefined ? node('defaultgrade', {}, points) : undefined,
-    node('penalty', {}, parts.penalty),
+    parts.pointsOfGaps === true ? undefined : node('defaultgrade', {}, points),
+    node('penalty', {}, parts.penalty ?? context.options.penalty),
     node('idnumber', {}, context.idnumber),
     ...parts.content,
     ...question.hints.map((hint, index) => html('hint', hint, `hint-${index + 1}`)),

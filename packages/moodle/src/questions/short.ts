@@ -21,7 +21,6 @@ export const short: Writer<'short'> = (question, context) => {
   })
   return questionElement(question, context, {
     type: 'shortanswer',
-    penalty: '0.3333333',
     content: [
       node('usecase', {}, question.caseSensitive ? '1' : '0'),
       ...[...answers, ...anythingElse(question.otherwise)].map(answer => typedAnswer(answer, context))
