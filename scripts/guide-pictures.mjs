@@ -2,9 +2,9 @@
  * Make the pictures of the reference: `node scripts/guide-pictures.mjs`, or with names of pages for some of them.
  *
  * The first course on each page is built as a SCORM package, opened in a browser, used as a learner would where that
- * shows more, and photographed.
+ * shows more, and photographed. Pages about other programs show drawings instead, which are made by hand.
  */
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -72,6 +72,7 @@ const wanted = process.argv.slice(2)
 const names = readdirSync(reference)
   .filter(name => name.endsWith('.md'))
   .map(name => name.replace('.md', ''))
+  .filter(name => !existsSync(join(reference, 'pictures', `${name}.svg`)))
   .filter(name => wanted.length === 0 || wanted.includes(name))
 
 runNode(join('scripts', 'bundle.mjs'))

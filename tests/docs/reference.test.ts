@@ -13,19 +13,28 @@ describe.each(names)('Reference page %s', name => {
 
   it('shows how it is written, what becomes of it, and what may go wrong', () => {
     const headings = [...text.replace(/^(`{3,}).*?^\1$/gmsu, '').matchAll(/^## (.+)$/gmu)]
-    expect(headings.map(([, heading]) => heading)).toEqual([
-      'Write it',
-      'What each file makes of it',
-      'What may go wrong'
-    ])
+    const parts = ['Write it', 'What each file makes of it', 'What may go wrong']
+    const told = headings.map(([, heading = '']) => heading)
+    // The way through another program has steps of its own.
+    expect(name === 'moodle.md' ? told.filter(heading => parts.includes(heading)) : told).toEqual(parts)
     expect(guideExamples(text)).not.toEqual([])
   })
 
   it('has a picture of the result, described in words', () => {
     const [, alternative = '', path = ''] = /^# .+\n\n(?:[^!\n].*\n)+\n!\[(.+)\]\((.+)\)$/mu.exec(text) ?? []
-    expect(path).toBe(`pictures/${name.replace('.md', '.webp')}`)
+    // Other programs are drawn, not photographed.
+    expect(path).toBe(`pictures/${name.replace('.md', name === 'moodle.md' ? '.svg' : '.webp')}`)
     expect(existsSync(new URL(path, reference))).toBe(true)
     expect(alternative.length).toBeGreaterThan(40)
+  })
+
+  it('describes all its pictures in words', () => {
+    const pictures = [...text.matchAll(/^!\[(.*)\]\((pictures\/.+)\)$/gmu)]
+    expect(pictures).not.toEqual([])
+    for (const [, alternative = '', path = ''] of pictures) {
+      expect(existsSync(new URL(path, reference))).toBe(true)
+      expect(alternative.length).toBeGreaterThan(40)
+    }
   })
 
   it('is listed in the overview', () => {
@@ -34,8 +43,23 @@ describe.each(names)('Reference page %s', name => {
 })
 
 it('Every picture belongs to a page', () => {
-  const pictures = readdirSync(new URL('pictures/', reference))
-  expect(pictures.sort()).toEqual(names.map(name => name.replace('.md', '.webp')).sort())
+  const shown = names.flatMap(name =>
+    [...textOf(new URL(name, reference)).matchAll(/\]\(pictures\/(.+)\)$/gmu)].map(([, file]) => file)
+  )
+  expect(readdirSync(new URL('pictures/', reference)).sort()).toEqual(shown.sort())
+})
+
+it('Drawn pictures can be read on a light and on a dark page, and say what they show', () => {
+  const folder = new URL('pictures/', reference)
+  const drawn = readdirSync(folder).filter(name => name.endsWith('.svg'))
+  expect(drawn).not.toEqual([])
+  for (const name of drawn) {
+    const svg = textOf(new URL(name, folder))
+    expect(svg).toContain('@media (prefers-color-scheme: dark)')
+    expect(svg).toMatch(/<title id="title">.{10,}<\/title>/u)
+    // Pages show them as pictures, which fetch nothing.
+    expect(svg).not.toMatch(/<script|href=|url\(/u)
+  }
 })
 
 it('Every rule is told where an author may trip it', () => {

@@ -2,6 +2,7 @@ import {checkCloze} from './check-cloze.ts'
 import {textOf} from './check-common.ts'
 import {checkEssay} from './check-essay.ts'
 import {checkMatching} from './check-matching.ts'
+import {checkDdwtos, checkGapselect} from './check-missing-words.ts'
 import {checkOrdering} from './check-ordering.ts'
 import {checkCombinedFeedback, checkShown, fractionOf, settingOf} from './check-parts.ts'
 import {checkNumerical, checkShortanswer} from './check-typed.ts'
@@ -16,6 +17,8 @@ const checkers: Readonly<Record<string, (question: Node, tell: Tell) => void>> =
   matching: checkMatching,
   ordering: checkOrdering,
   cloze: checkCloze,
+  gapselect: checkGapselect,
+  ddwtos: checkDdwtos,
   essay: checkEssay
 }
 

@@ -11,7 +11,7 @@ import type {Node} from './read-xml.ts'
 export function checkEssay(question: Node, tell: Tell): void {
   const {line} = question
   const formats = ['editor', 'editorfilepicker', 'plain', 'monospaced', 'noinline']
-  settingOf(question, 'responseformat', formats, tell)
+  const format = settingOf(question, 'responseformat', formats, tell)
   settingOf(question, 'responserequired', ['0', '1'], tell)
   // Moodle's form offers no other, and sets them to the first when a teacher saves the question.
   const heights = ['2', '3', '5', '10', '15', '20', '25', '30', '35', '40']
@@ -19,6 +19,7 @@ export function checkEssay(question: Node, tell: Tell): void {
   const attachments = Number(settingOf(question, 'attachments', ['0', '1', '2', '3', '-1'], tell))
   const required = countOf(question, 'attachmentsrequired', 0, tell) ?? 0
   if (attachments >= 0 && required > attachments) tell('essay-attachments', line, String(required))
+  if (format === 'noinline' && attachments === 0) tell('essay-noinline', line)
   countOf(question, 'maxbytes', 0, tell)
   const least = countOf(question, 'minwordlimit', 1, tell) ?? 0
   const most = countOf(question, 'maxwordlimit', 1, tell) ?? Infinity

@@ -1,11 +1,13 @@
 import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
+import {checkMedia, checkTex} from './check-media.ts'
 import type {Tell} from './problem.ts'
 import {first, type Node} from './read-xml.ts'
+import type {RuleId} from './rules.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 
 /** Where Moodle shows the HTML of an element. */
-export type Showing = 'once' | 'label' | 'beside'
+export type Showing = 'once' | 'label' | 'beside' | 'field'
 
 /** What of Moodle's own page a question must not touch: Moodle cleans nothing, on import or display. */
 const forbidden = new Set([
@@ -40,14 +42,14 @@ const addresses = ['href', 'src', 'poster', 'data', 'cite', 'action', 'backgroun
  *
  * @param element An element with a `<text>`.
  * @param showing Where Moodle shows it.
- * @param ids Ids of the whole file so far; those of this element are added.
+ * @param ids Ids of the whole bank so far; those of this element are added.
  * @param tell Where to tell problems.
  */
 export function checkHtml(element: Node, showing: Showing, ids: Set<string>, tell: Tell): void {
   if (element.attributes['format'] !== 'html') tell('format-html', element.line, element.attributes['format'])
   const source = first(element, 'text')?.text ?? ''
   if (source === '') return
-  const complain = (rule: string, found: string): void => tell(rule, element.line, found)
+  const complain = (rule: RuleId, found: string): void => tell(rule, element.line, found)
 
   const fragment = parseFragment(source, {
     onParseError: ({code}) => complain('html-syntax', `${code}: ${source.slice(0, 80)}`)
@@ -58,19 +60,21 @@ export function checkHtml(element: Node, showing: Showing, ids: Set<string>, tel
     item => item.nodeName === '#text' && 'value' in item && item.value.trim() !== ''
   )
   const tops = fragment.childNodes.filter((item): item is Element => 'tagName' in item)
-  if (
-    loose
-    || tops.some(item => attribute(item, 'lang') === undefined || attribute(item, 'dir') === undefined)
-  ) {
+  const silent = tops.some(
+    item => attribute(item, 'lang') === undefined || attribute(item, 'dir') === undefined
+  )
+  if (showing !== 'field' && (loose || silent)) {
     complain('html-language', source.slice(0, 80))
   }
+  checkTex(fragment.childNodes, complain)
   for (const item of found) {
+    checkMedia(item, complain)
     if (forbidden.has(item.tagName)) complain('html-forbidden', item.tagName)
     for (const {name, value} of item.attrs) {
       if (name.startsWith('on')) complain('html-forbidden', name)
       if (addresses.includes(name)) checkAddress(value, item.tagName, own, complain)
     }
-    if (showing !== 'once' && item.tagName === 'p' && item.attrs.length > 0)
+    if ((showing === 'label' || showing === 'beside') && item.tagName === 'p' && item.attrs.length > 0)
       complain('html-paragraph', 'p with attributes')
     if (item.tagName === 'img' && attribute(item, 'alt') === undefined) complain('html-alternative', 'img')
   }
@@ -86,7 +90,7 @@ function checkAddress(
   value: string,
   tagName: string,
   ids: ReadonlySet<string>,
-  complain: (rule: string, found: string) => void
+  complain: (rule: RuleId, found: string) => void
 ): void {
   if (value.startsWith('#')) {
     if (!ids.has(decodeURIComponent(value.slice(1)))) complain('html-address', value)

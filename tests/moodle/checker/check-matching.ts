@@ -10,12 +10,15 @@ import {all, first, type Node} from './read-xml.ts'
  * @param tell Where to tell problems.
  */
 export function checkMatching(question: Node, tell: Tell): void {
-  settingOf(question, 'shuffleanswers', ['true', 'false'], tell)
+  const shuffled = settingOf(question, 'shuffleanswers', ['true', 'false'], tell) === 'true'
   checkCombinedFeedback(question, tell)
   const subquestions = all(question, 'subquestion')
   const prompts = subquestions.filter(subquestion => textOf(subquestion) !== '')
   if (prompts.length < 2) tell('matching-pairs', question.line, String(prompts.length))
   checkShown(prompts, tell)
+
+  const places = prompts.every((prompt, index) => answerOf(prompt).replace(/\.$/u, '') === String(index + 1))
+  if (places && !shuffled) tell('matching-order', question.line)
 
   const distractors = new Set<string>()
   const right = new Set(prompts.map(answerOf))

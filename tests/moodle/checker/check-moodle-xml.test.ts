@@ -1,222 +1,54 @@
-import {expect, test} from 'vitest'
-import {checkMoodleXml} from './check-moodle-xml.ts'
+import {describe, expect, it} from 'vitest'
+import {checkBank, checkMoodleXml} from './check-moodle-xml.ts'
+import {rules} from './rules.ts'
+import {answers} from './samples/answers.ts'
+import {bank} from './samples/bank.ts'
+import {choices} from './samples/choices.ts'
+import {missingWords} from './samples/missing-words.ts'
+import {bankFile, category, type Sample} from './samples/sample.ts'
 
-const pixel = 'iVBORw0KGgo='
-const said = (text: string): string => `<text><![CDATA[<p lang="id" dir="ltr">${text}</p>]]></text>`
-
-/** A small file with one question of each kind, written by hand. */
-const good = `<?xml version="1.0" encoding="UTF-8"?>
-<quiz>
-  <question type="category">
-    <category><text>top/Kursus</text></category>
-    <info format="html"><text/></info>
-    <idnumber>kursus</idnumber>
-  </question>
-  <question type="category">
-    <category><text>top/Kursus/Masukan//Keluaran</text></category>
-    <info format="html">${said('Tentang.')}</info>
-    <idnumber>kursus/m1</idnumber>
-  </question>
-  <question type="description">
-    <name><text>Kerjakan</text></name>
-    <questiontext format="html">${said('Kerjakan.')}</questiontext>
-    <generalfeedback format="html"><text/></generalfeedback>
-    <defaultgrade>0</defaultgrade>
-    <penalty>0</penalty>
-    <idnumber>k-text-1</idnumber>
-  </question>
-  <question type="multichoice">
-    <name><text>Satu</text></name>
-    <questiontext format="html">
-      <text><![CDATA[<p lang="id" dir="ltr">Satu<a href="#q1-fn-1">1</a> <img src="@@PLUGINFILE@@/a.png" alt=""> <span id="q1-fn-1">Nurdin</span></p>]]></text>
-      <file name="a.png" path="/" encoding="base64">${pixel}</file>
-    </questiontext>
-    <generalfeedback format="html">${said('Karena.')}</generalfeedback>
-    <defaultgrade>1.5</defaultgrade>
-    <penalty>0.3333333</penalty>
-    <idnumber>q1</idnumber>
-    <single>true</single>
-    <shuffleanswers>false</shuffleanswers>
-    <answernumbering>abc</answernumbering>
-    <showstandardinstruction>1</showstandardinstruction>
-    <correctfeedback format="html">${said('Benar.')}</correctfeedback>
-    <partiallycorrectfeedback format="html">${said('Sebagian.')}</partiallycorrectfeedback>
-    <incorrectfeedback format="html">${said('Salah.')}</incorrectfeedback>
-    <answer fraction="100" format="html">
-      <text><![CDATA[<span lang="id" dir="ltr">Ya &amp; amin</span>]]></text>
-      <feedback format="html"><text><![CDATA[<span lang="id" dir="ltr">Tepat.</span>]]></text></feedback>
-    </answer>
-    <answer fraction="0" format="html"><text><![CDATA[<span lang="id" dir="ltr">Tidak</span>]]></text></answer>
-    <hint format="html">${said('Pikirkan.')}</hint>
-    <tags><tag><text>TP1</text></tag><tag><text>TP2</text></tag></tags>
-  </question>
-  <question type="multichoice">
-    <name><text>Dua</text></name>
-    <questiontext format="html">${said('Dua')}</questiontext>
-    <generalfeedback format="html"><text/></generalfeedback>
-    <defaultgrade>1</defaultgrade>
-    <penalty>0.3333333</penalty>
-    <idnumber>q2</idnumber>
-    <single>false</single>
-    <shuffleanswers>true</shuffleanswers>
-    <answernumbering>none</answernumbering>
-    <showstandardinstruction>0</showstandardinstruction>
-    <correctfeedback format="html">${said('Benar.')}</correctfeedback>
-    <partiallycorrectfeedback format="html">${said('Sebagian.')}</partiallycorrectfeedback>
-    <incorrectfeedback format="html">${said('Salah.')}</incorrectfeedback>
-    <shownumcorrect/>
-    <answer fraction="66.66667" format="html"><text><![CDATA[<span lang="id" dir="ltr">A</span>]]></text></answer>
-    <answer fraction="33.33333" format="html"><text><![CDATA[<span lang="id" dir="ltr">B</span>]]></text></answer>
-    <answer fraction="-12.5" format="html"><text><![CDATA[<span lang="id" dir="ltr">C ]]]]><![CDATA[></span>]]></text></answer>
-  </question>
-  <question type="truefalse">
-    <name><text>Tiga</text></name>
-    <questiontext format="html">${said('Tiga')}</questiontext>
-    <generalfeedback format="html"><text/></generalfeedback>
-    <defaultgrade>1</defaultgrade>
-    <penalty>1</penalty>
-    <idnumber>q3</idnumber>
-    <answer fraction="0" format="moodle_auto_format"><text>true</text><feedback format="html"><text/></feedback></answer>
-    <answer fraction="100" format="moodle_auto_format"><text>false</text><feedback format="html"><text/></feedback></answer>
-  </question>
-</quiz>
-`
-
-test('a file that keeps every rule has no problem', () => {
-  expect(checkMoodleXml(good)).toEqual([])
-})
-
-const twice = (text: string): string => `${text}${text}`
-const description = good.slice(
-  good.indexOf('  <question type="description">'),
-  good.indexOf('  <question type="multichoice">')
-)
-
-/** Rule, what is replaced, and by what; only the first place is. */
-const broken: readonly (readonly [rule: string, from: string | RegExp, to: string])[] = [
-  ['declaration', '<?xml version="1.0" encoding="UTF-8"?>\n', ''],
-  ['declaration', '<?xml', '\uFEFF<?xml'],
-  ['declaration', 'UTF-8', 'ISO-8859-1'],
-  ['well-formed', '<name><text>Satu', '<name><text>R & D'],
-  ['well-formed', '<name><text>Satu', '<name><text>Satu&nbsp;'],
-  ['well-formed', 'Kerjakan.', 'Kerjakan\u000B.'],
-  ['well-formed', '</quiz>', ''],
-  ['root', /quiz>/gu, 'bank>'],
-  ['questions-present', / {2}<question type="multichoice">.*<\/question>\n/su, ''],
-  ['element-known', '<single>true', '<hidden>0</hidden><single>true'],
-  ['element-known', 'Kerjakan</text>', 'Kerjakan <b>ini</b></text>'],
-  ['element-known', '<shownumcorrect/>', '<graderinfo format="html"><text/></graderinfo>'],
-  ['element-count', '<name><text>Satu</text></name>', ''],
-  ['element-count', '<penalty>1</penalty>', twice('<penalty>1</penalty>')],
-  ['element-count', '<idnumber>q3</idnumber>', ''],
-  ['element-count', / {4}<answer fraction="0" format="html">.*?<\/answer>\n/su, ''],
-  ['attribute-present', '<info format="html">', '<info>'],
-  ['attribute-present', '<hint format="html">', '<hint>'],
-  ['attribute-present', ' fraction="0" format="html"', ' format="html"'],
-  ['attribute-known', '<single>', '<single format="html">'],
-  ['text-expected', '<tags>', '<tags>TP1'],
-  ['type-known', 'type="truefalse"', 'type="TrueFalse"'],
-  ['text-cdata', '<text>Kerjakan</text>', '<text>Kerjakan &amp; &lt;</text>'],
-  ['text-split', ']]]]><![CDATA[>', ']]]]> <![CDATA[>'],
-  ['text-trimmed', '<text>Kerjakan</text>', '<text>Kerjakan </text>'],
-  ['text-control', 'Pikirkan.', 'Pikirkan\u0085.'],
-  ['text-word', '<idnumber>q1<', '<idnumber>q 1<'],
-  ['format-html', '<hint format="html">', '<hint format="markdown">'],
-  ['html-syntax', 'Pikirkan.', 'Pikirkan.<p id=a id=b>x</p>'],
-  ['html-language', '<span lang="id" dir="ltr">Tidak', '<span>Tidak'],
-  ['html-language', '<span lang="id" dir="ltr">Tidak</span>', 'Tidak'],
-  ['html-forbidden', 'Pikirkan.', 'Pikirkan.<input name="q">'],
-  ['html-forbidden', 'Pikirkan.', 'Pikirkan.<script>1</script>'],
-  ['html-forbidden', 'Pikirkan.', '<b onclick="x()">Pikirkan</b>'],
-  ['html-forbidden', 'Pikirkan.', '<a href="javascript:x()">Pikirkan</a>'],
-  ['html-address', 'Pikirkan.', '<a href="media/a.pdf">Pikirkan</a>'],
-  ['html-address', 'Pikirkan.', '<a href="#x">Pikirkan</a>'],
-  ['html-data', 'Pikirkan.', '<img src="data:image/png;base64,AAAA" alt="">'],
-  ['html-alternative', ' alt=""', ''],
-  ['html-paragraph', '<span lang="id" dir="ltr">Tidak</span>', '<p lang="id" dir="ltr">Tidak</p>'],
-  ['html-id-repeated', '<span lang="id" dir="ltr">Tidak', '<span lang="id" dir="ltr" id="t">Tidak'],
-  ['html-id-distinct', 'Pikirkan.', '<b id="q1-fn-1">Pikirkan</b>'],
-  ['file-name', /a\.png/gu, 'A b.png'],
-  ['file-path', 'path="/"', 'path="/img"'],
-  ['file-encoding', 'base64', 'hex'],
-  ['file-content', pixel, 'iVBORw0KGgo'],
-  ['file-content', pixel, ''],
-  [
-    'file-distinct',
-    /<file .*?<\/file>/u,
-    twice(`<file name="a.png" path="/" encoding="base64">${pixel}</file>`)
-  ],
-  ['file-used', 'src="@@PLUGINFILE@@/a.png"', 'src="https://example.org/a.png"'],
-  ['file-carried', 'Karena.', '<img src="@@PLUGINFILE@@/a.png" alt="">'],
-  ['name-present', '<text>Kerjakan</text>', '<text></text>'],
-  ['name-length', '<text>Kerjakan</text>', `<text>${'x'.repeat(256)}</text>`],
-  ['name-tags', '<text>Kerjakan</text>', '<text><![CDATA[x <y> z]]></text>'],
-  ['name-line', '<text>Kerjakan</text>', '<text>Ker\njakan</text>'],
-  ['idnumber-present', '<idnumber>q1</idnumber>', '<idnumber></idnumber>'],
-  ['idnumber-length', '<idnumber>q1', `<idnumber>${'q'.repeat(101)}`],
-  ['idnumber-ascii', '<idnumber>q1', '<idnumber>soal-é'],
-  ['idnumber-distinct', '<idnumber>q2', '<idnumber>q1'],
-  ['idnumber-distinct', '<idnumber>kursus/m1', '<idnumber>kursus'],
-  ['grade-number', '<defaultgrade>1.5', '<defaultgrade>1,5'],
-  ['grade-number', '<defaultgrade>1.5', '<defaultgrade>100000'],
-  ['grade-worth', '<defaultgrade>1.5', '<defaultgrade>0'],
-  ['penalty-fraction', '<penalty>0.3333333', '<penalty>33.3'],
-  ['stem-present', said('Kerjakan.'), '<text/>'],
-  ['tags-present', /<tags>.*<\/tags>/u, '<tags/>'],
-  ['tag-name', '<text>TP1', '<text>'],
-  ['tag-distinct', '<text>TP1', '<text>tp2'],
-  ['setting-value', '<single>true', '<single>1'],
-  ['setting-value', '<shuffleanswers>false', '<shuffleanswers>no'],
-  ['setting-value', '<answernumbering>abc', '<answernumbering>a'],
-  ['setting-value', '<showstandardinstruction>1', '<showstandardinstruction>yes'],
-  ['count-of-one', '<single>false', '<single>true'],
-  ['combined-feedback', said('Sebagian.'), '<text/>'],
-  ['single-right', 'fraction="100"', 'fraction="90"'],
-  ['single-right', 'fraction="0" format="html"', 'fraction="100" format="html"'],
-  ['multiple-total', 'fraction="66.66667"', 'fraction="70"'],
-  ['fraction-known', 'fraction="66.66667"', 'fraction="66.67"'],
-  ['fraction-known', 'fraction="-12.5"', 'fraction="-15"'],
-  ['answer-present', '<span lang="id" dir="ltr">Tidak</span>', '<span lang="id" dir="ltr"> </span>'],
-  ['answer-distinct', 'dir="ltr">B<', 'dir="ltr">A<'],
-  [
-    'numbering-letters',
-    /(<answer fraction="0" format="html">.*?)Tidak(.*?<\/answer>)/su,
-    Array.from({length: 30}, (_, index) => `$1${index}$2`).join('')
-  ],
-  ['hint-present', said('Pikirkan.'), '<text/>'],
-  ['truefalse-answers', '<text>true<', '<text>True<'],
-  ['truefalse-right', 'fraction="100" format="moodle', 'fraction="0" format="moodle'],
-  ['truefalse-feedback', '<text>true</text><feedback format="html"><text/></feedback>', '<text>true</text>'],
-  ['truefalse-format', 'format="moodle_auto_format"', 'format="html"'],
-  ['category-first', / {2}<question type="category">.*(?= {2}<question type="description">)/su, ''],
-  ['category-context', 'top/Kursus<', '$course$/top/Kursus<'],
-  ['category-top', 'top/Kursus<', 'Kursus<'],
-  ['category-top', /top\/Kursus/gu, 'top/Top'],
-  ['category-path', 'top/Kursus<', 'top<'],
-  ['category-distinct', 'top/Kursus/Masukan//Keluaran', 'top/KURSUS'],
-  ['category-parent', 'top/Kursus/Masukan//Keluaran', 'top/Kursus/Masukan/Keluaran'],
-  ['category-info', 'Tentang.', '<img src="@@PLUGINFILE@@/a.png" alt="">'],
-  ['name-length', 'Masukan//Keluaran', 'x'.repeat(256)],
-  ['name-tags', '<text>top/Kursus</text>', '<text><![CDATA[top/Kursus <b>]]></text>']
+const samples: readonly (readonly [name: string, sample: Sample])[] = [
+  ['choices', choices],
+  ['answers', answers],
+  ['missing words', missingWords],
+  ['a bank of two files', bank]
 ]
 
-test.each(broken)('%s: %s', (rule, from, to) => {
-  const file = good.replace(from, to)
-  expect(file).not.toBe(good)
-  expect(checkMoodleXml(file).map(problem => problem.rule)).toContain(rule)
-})
+describe.each(samples)('the sample of %s', (_name, {files, breaches}) => {
+  it('keeps every rule', () => {
+    expect(checkBank(files)).toEqual([])
+  })
 
-test('a problem is told at its line', () => {
-  const lines = good.split('\n')
-  const [problem] = checkMoodleXml(good.replace('<penalty>0.3333333', '<penalty>33.3'))
-  expect(problem).toEqual({
-    rule: 'penalty-fraction',
-    line: lines.findIndex(line => line.includes('<text>Satu<')),
-    found: '33.3'
+  it.each(breaches)('breaks %s and no other rule: %s', (rule, from, to) => {
+    const last = files.at(-1) ?? ''
+    const changed = last.replace(from, to)
+    expect(changed).not.toBe(last)
+    const told = checkBank([...files.slice(0, -1), changed]).map(problem => problem.rule)
+    expect([...new Set(told)]).toEqual([rule])
   })
 })
 
-test('a description alone is no question bank', () => {
-  const file = `${good.slice(0, good.indexOf('  <question type="description">'))}${description}</quiz>\n`
-  expect(checkMoodleXml(file).map(({rule}) => rule)).toEqual(['questions-present'])
+describe('the checker', () => {
+  it('has a file for each of its rules that breaks it', () => {
+    const broken = new Set(samples.flatMap(([, {breaches}]) => breaches.map(([rule]) => rule)))
+    expect(Object.keys(rules).filter(rule => !broken.has(rule as keyof typeof rules))).toEqual([])
+  })
+
+  it('tells a problem in its file and at its line', () => {
+    const [first = '', second = ''] = bank.files
+    const line = second.split('\n').findIndex(text => text.includes('<question type="essay">')) + 1
+    expect(checkBank([first, second.replace('<penalty>0.3333333', '<penalty>33.3')])).toEqual([
+      {rule: 'penalty-fraction', file: 2, line, found: '33.3'}
+    ])
+  })
+
+  it('takes a description alone for no question bank', () => {
+    const [file = ''] = choices.files
+    const description = file.slice(
+      file.indexOf('  <question type="description">'),
+      file.indexOf('  <question type="multichoice">')
+    )
+    const alone = bankFile(category('top/Kursus', 'kursus'), description)
+    expect(checkMoodleXml(alone).map(({rule}) => rule)).toEqual(['questions-present'])
+  })
 })

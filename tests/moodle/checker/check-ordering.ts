@@ -22,7 +22,8 @@ const gradings = [
  */
 export function checkOrdering(question: Node, tell: Tell): void {
   settingOf(question, 'layouttype', ['VERTICAL', 'HORIZONTAL'], tell)
-  settingOf(question, 'selecttype', ['ALL', 'RANDOM', 'CONTIGUOUS'], tell)
+  const selected = settingOf(question, 'selecttype', ['ALL', 'RANDOM', 'CONTIGUOUS'], tell)
+  if (selected === 'RANDOM' || selected === 'CONTIGUOUS') tell('ordering-all', question.line, selected)
   settingOf(question, 'gradingtype', gradings, tell)
   settingOf(question, 'showgrading', ['SHOW', 'HIDE'], tell)
   settingOf(question, 'numberingstyle', ['none', '123', 'abc', 'ABCD', 'iii', 'IIII'], tell)

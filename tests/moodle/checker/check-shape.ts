@@ -7,8 +7,18 @@ import {elements, elementsOf, questions, type Count, type Shape} from './shapes.
  *
  * @param question A `<question>`.
  * @param tell Where to tell problems.
+ * @returns Whether it does: what is missing would break other rules, too.
  */
-export function checkShape(question: Node, tell: Tell): void {
+export function checkShape(question: Node, tell: Tell): boolean {
+  let sound = true
+  checkType(question, (...problem) => {
+    sound = false
+    tell(...problem)
+  })
+  return sound
+}
+
+function checkType(question: Node, tell: Tell): void {
   const type = question.attributes['type'] ?? ''
   const children = questions[type]
   if (children === undefined) {

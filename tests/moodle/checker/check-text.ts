@@ -9,7 +9,7 @@ import type {Node} from './read-xml.ts'
  * @param tell Where to tell problems.
  */
 export function checkTexts(node: Node, tell: Tell): void {
-  const {name, pieces, line, text} = node
+  const {pieces, line, text} = node
   if (node.children.length === 0 && text !== '') {
     if (pieces.some(({cdata, value}) => !cdata && /[&<>]/u.test(value))) tell('text-cdata', line, text)
     // Both white space between sections and white space around a single one would vanish.
@@ -17,7 +17,6 @@ export function checkTexts(node: Node, tell: Tell): void {
       tell('text-split', line, text)
     if (text !== text.trim()) tell('text-trimmed', line, text)
     if (/[\u007F-\u009F]/u.test(text)) tell('text-control', line, JSON.stringify(text))
-    if (name !== 'text' && name !== 'file' && /\s/u.test(text)) tell('text-word', line, text)
   }
   for (const child of node.children) checkTexts(child, tell)
 }

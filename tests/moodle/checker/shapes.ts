@@ -77,6 +77,15 @@ export const questions: Readonly<Record<string, Readonly<Record<string, Count>>>
     hint: '*'
   },
   cloze: {...ungraded, hint: '*'},
+  gapselect: {
+    ...common,
+    shuffleanswers: '1',
+    ...combined,
+    shownumcorrect: '?',
+    selectoption: '1+',
+    hint: '*'
+  },
+  ddwtos: {...common, shuffleanswers: '1', ...combined, shownumcorrect: '?', dragbox: '1+', hint: '*'},
   // Hints of an essay are not read.
   essay: {
     ...common,
@@ -157,6 +166,10 @@ export const elements: Readonly<Record<string, Shape>> = {
   graderinfo: rich,
   responsetemplate: {attributes: ['format'], children: {text: '1'}},
   clearwrong: empty,
+  selectoption: {children: {text: '1', group: '1'}},
+  dragbox: {children: {text: '1', group: '1', infinite: '?'}},
+  group: leaf,
+  infinite: empty,
   tags: {children: {tag: '*'}},
   tag: plain,
   text: leaf,
