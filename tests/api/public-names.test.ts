@@ -10,7 +10,11 @@ import {expect, it} from 'vitest'
 
 // A name that goes, or changes, breaks somebody's program: it belongs into a changeset.
 const publicNames: readonly (readonly [name: string, module: object, names: readonly string[]])[] = [
-  ['@silabus/archive', archive, ['MachineError', 'machineError', 'replaceFile', 'writePackage']],
+  [
+    '@silabus/archive',
+    archive,
+    ['MachineError', 'filePaths', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
+  ],
   [
     '@silabus/core',
     core,
@@ -41,6 +45,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'textsOf',
       'truthWords',
       'walk',
+      'wantedExporters',
       'xmlText'
     ]
   ],
@@ -98,6 +103,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'parseCourse',
       'scorm12',
       'targets',
+      'wantedExporters',
       'writePackage'
     ]
   ]

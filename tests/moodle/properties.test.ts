@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
 import {expect, test} from 'vitest'
 import {arbitraryCourse} from './arbitrary-course.ts'
-import {bankOf} from './bank.ts'
+import {bankOf, filesOf} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {textOf} from './checker/check-common.ts'
 import {readGaps, withoutGaps, type Alternative} from './checker/read-gaps.ts'
@@ -60,6 +60,34 @@ test('every file keeps every rule', () => {
     runs
   )
 })
+
+const arbitraryOptions = fc.record({
+  category: fc.constantFrom('course', 'module', 'quiz', 'flat'),
+  context: fc.constantFrom('none', 'course'),
+  split: fc.constantFrom('none', 'module', 'quiz'),
+  maxBytes: fc.constantFrom('4 KB', '20 KB', '1 MB'),
+  math: fc.constantFrom('mathml', 'tex'),
+  ordering: fc.constantFrom('ordering', 'matching')
+})
+
+test('however an author shapes the bank, every file keeps every rule, and together they are the same questions', () => {
+  fc.assert(
+    fc.property(arbitraryCourse, arbitraryOptions, (course, options) => {
+      const files = filesOf({...course, targets: {'moodle-xml': options}})
+      for (const xml of files) expect(checkMoodleXml(xml)).toEqual([])
+      const idnumbers = (texts: readonly string[]): readonly string[] =>
+        texts.flatMap(writtenQuestions).map(node => first(node, 'idnumber')?.text ?? '')
+      expect([...idnumbers(files)].sort()).toEqual([...idnumbers(filesOf(course))].sort())
+      for (const xml of files) {
+        if (Buffer.byteLength(xml) > sizes[options.maxBytes])
+          expect(writtenQuestions(xml).length).toBeLessThan(2)
+      }
+    }),
+    runs
+  )
+})
+
+const sizes = {'4 KB': 4096, '20 KB': 20_480, '1 MB': 1_048_576}
 
 test('every question stands in the file once, in order, unless it was refused with a message', () => {
   fc.assert(

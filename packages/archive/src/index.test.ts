@@ -2,5 +2,12 @@ import {expect, test} from 'vitest'
 import * as archive from './index.ts'
 
 test('the public names', () => {
-  expect(Object.keys(archive).sort()).toEqual(['MachineError', 'machineError', 'replaceFile', 'writePackage'])
+  expect(Object.keys(archive).sort()).toEqual([
+    'MachineError',
+    'filePaths',
+    'machineError',
+    'replaceFile',
+    'writeFiles',
+    'writePackage'
+  ])
 })

@@ -80,5 +80,7 @@ function pack(
     case 'zip':
     case 'epub':
       return zip(tree, path, onRead)
+    case 'files':
+      throw new TypeError('Unexpected tree of several files, expected one; `writeFiles` writes them')
   }
 }

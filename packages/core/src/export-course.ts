@@ -1,5 +1,5 @@
 import type {Node, Position} from 'unist'
-import type {Exporter, FileTree} from './export.ts'
+import type {Exporter, ExportContext, FileTree} from './export.ts'
 import type {Course} from './model.ts'
 import type {Message} from './report.ts'
 import type {ParsedCourse} from './parse-course.ts'
@@ -21,13 +21,13 @@ export interface ExportResult {
  *
  * @param parsed What `parseCourse` gave.
  * @param exporter The target.
- * @param surroundings What the formats may stamp: a date, and the generator's version.
+ * @param surroundings What the formats may stamp, a date and the generator's version, and an earlier export.
  * @returns The files, and what this target could not carry.
  */
 export function exportCourse(
   parsed: ParsedCourse,
   exporter: Exporter,
-  surroundings: {readonly now: Date; readonly generator: string}
+  surroundings: Pick<ExportContext, 'now' | 'generator' | 'earlier'>
 ): ExportResult {
   const reporter = createReporter(parsed.files, exporter.target)
   const files = transcriptFiles(parsed.course)

@@ -16,20 +16,54 @@ export interface EncodedAsset {
  */
 export type FileEntry = string | Uint8Array | AssetReference | readonly FilePart[]
 
-/** How a tree of files becomes one file. */
-export type Container = 'zip' | 'epub' | 'file'
+/** How a tree of files is written. */
+export type Container = 'zip' | 'epub' | 'file' | 'files'
+
+/** A part of a course, such as a question, in a summary. */
+export interface ExportedPart {
+  readonly id: string
+  readonly name: string
+}
+
+/** What an earlier export held of one part. */
+export interface EarlierPart {
+  readonly name: string
+  /** Where it stood: a category, say. */
+  readonly place: string
+  /** The same for parts that say the same. */
+  readonly fingerprint: string
+}
+
+/** What an earlier export held, to compare with. */
+export interface EarlierExport {
+  /** By the id that the target gave each part. */
+  readonly parts: ReadonlyMap<string, EarlierPart>
+}
+
+/** What an export differs in from an earlier one. */
+export interface ExportChanges {
+  readonly added: readonly ExportedPart[]
+  readonly changed: readonly ExportedPart[]
+  /** The same, but in another place than before; not written again. */
+  readonly moved: readonly (ExportedPart & {readonly from: string; readonly to: string})[]
+  /** In the earlier export alone. */
+  readonly removed: readonly ExportedPart[]
+}
 
 /** What an exporter makes; writing it needs nothing else. */
 export interface FileTree {
   /**
    * `zip`: a plain zip. `epub`: a zip whose first entry, `mimetype`, is stored (OCF 3.3, 4.2).
-   * `file`: the only entry as it is.
+   * `file`: the only entry as it is. `files`: each entry as a file of its own; its path is what follows the id of the
+   * course in the file's name.
    */
   readonly container: Container
   /** By path, in the order in which they are written; paths are relative, with `/`. */
   readonly entries: ReadonlyMap<string, FileEntry>
   /** Where the assets among the entries come from. */
   readonly assets: AssetSource
+  /** How it differs from `ExportContext.earlier`: nothing else is in the entries, which may be none. */
+  readonly changes?: ExportChanges | undefined
 }
 
 /** The bytes of the course's assets; SVG pictures come cleaned of scripts and outside references. */
@@ -51,6 +85,8 @@ export interface ExportContext {
   readonly assets: AssetSource
   /** Version of Silabus, for formats that name their generator. */
   readonly generator: string
+  /** What `Exporter.readEarlier` made of earlier files: only what is new or differs is wanted. */
+  readonly earlier?: EarlierExport | undefined
 }
 
 /** What one option of a target means and takes. */
@@ -86,6 +122,17 @@ export interface Exporter {
   /** File name after the course's id: `-scorm12.zip`. */
   readonly suffix: string
   readonly options: Readonly<Record<string, ExporterOption>>
+  /**
+   * Read an earlier file of this target, where it can be brought up to date with what has changed alone.
+   *
+   * @throws {SyntaxError} When it is no such file; the message says at which line.
+   */
+  readonly readEarlier?: (chunks: Iterable<Uint8Array>) => EarlierExport
+  /**
+   * Made only where somebody asks for it: by `--to`, or by naming it under `targets:`; for formats that carry so little
+   * that most courses would be told of losses that nobody minds.
+   */
+  readonly onRequest?: boolean | undefined
   /**
    * Make the files. Mistakes and losses go to `context.report`; a course never makes it throw.
    *

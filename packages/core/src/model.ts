@@ -1,4 +1,4 @@
-import type {BlockContent, PhrasingContent} from 'mdast'
+import type {BlockContent, Code, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 
 /**
@@ -290,6 +290,8 @@ export interface Formula extends CourseNode {
   readonly display: boolean
   /** In TeX, as the author wrote it; of raw MathML its `alttext`, or what says the same in a line. */
   readonly text: string
+  /** Whether `text` is no TeX, as of raw MathML that brings none. */
+  readonly inWords?: true | undefined
   /** The `math` element. */
   readonly mathml: MathElement
 }
@@ -482,6 +484,9 @@ export interface NumberGap extends GapBase {
 /** A gap in running text, within the stem of a cloze. */
 export type Gap = TypedGap | ChosenGap | NumberGap
 
+/** How an author may want gaps to be filled. */
+export type ClozeStyle = 'select' | 'drag'
+
 /** Fill the gaps of the stem; every gap counts the same. */
 export interface ClozeQuestion extends QuestionBase {
   readonly kind: 'cloze'
@@ -491,6 +496,11 @@ export interface ClozeQuestion extends QuestionBase {
   readonly caseSensitive: boolean
   /** Present the options of chosen gaps in random order. */
   readonly shuffle: boolean
+  /**
+   * How gaps are filled where the author wants it in one way: from menus, or with words that are dragged. All gaps are
+   * then chosen gaps; elsewhere than in Moodle they are menus in either case.
+   */
+  readonly style?: ClozeStyle | undefined
 }
 
 /** Write a text, which a person marks. */
@@ -500,6 +510,8 @@ export interface EssayQuestion extends QuestionBase {
   readonly lines: number
   readonly minWords?: number | undefined
   readonly maxWords?: number | undefined
+  /** What the field holds to begin with, as plain text. */
+  readonly template?: Code | undefined
   /** For whoever marks it, never for learners; empty if there is none. */
   readonly markerNotes: readonly Block[]
 }

@@ -133,6 +133,7 @@ export interface RuleArguments {
   'target-refused': {target: string; found: string; expected: string}
   'target-empty': {target: string; missing: string}
   'target-room': {target: string; words: number}
+  'target-size': {target: string; path: string; bytes: number; times: number}
 }
 
 /** Names a rule, and its page in `docs/rules/`. */
@@ -570,5 +571,10 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'info',
     reason: ({target, words}) =>
       `Unexpected essay without a limit, expected about ${words} words at most, which is the room that ${target} leaves; learners see how much of it is left`
+  },
+  'target-size': {
+    severity: 'info',
+    reason: ({target, path, bytes, times}) =>
+      `Unexpected file \`${path}\` of ${(bytes / 1_000_000).toFixed(1)} MB in a question for ${target}, expected at most 1 MB: it stands ${times === 1 ? 'once' : `${times} times`} in the file that is uploaded, each time a third larger`
   }
 }

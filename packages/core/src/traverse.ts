@@ -90,7 +90,7 @@ function answerParts(question: Question): readonly (readonly Node[])[] {
     case 'cloze':
       return []
     case 'essay':
-      return [question.markerNotes]
+      return [question.template === undefined ? [] : [question.template], question.markerNotes]
   }
 }
 

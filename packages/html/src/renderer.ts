@@ -23,6 +23,8 @@ export interface ProseContext {
   readonly notes: 'asides' | 'list'
   /** Whether `epub:type` may be written. */
   readonly epub: boolean
+  /** Whether formulas are MathML, or TeX between `\\(` and `\\)`, `\\[` and `\\]` for a script of the page; MathML by itself. */
+  readonly math?: 'mathml' | 'tex' | undefined
   /** Whether text alignment goes into `style` (where no stylesheet comes along) or `class`. */
   readonly inlineStyles: boolean
   /** Whether tables stand in a region of their own that scrolls when they are wider than the page. */

@@ -1,12 +1,12 @@
 import type {Course, Direction, ExportContext} from '@silabus/core'
 import {speak, type Speech} from '@silabus/html'
+import type {Carrier} from './carrier.ts'
 import {createLosses, type Losses} from './losses.ts'
 
 /** What everything in one bank shares. */
 export interface BankContext {
   readonly course: Course
-  /** Name of the target, for messages. */
-  readonly target: string
+  readonly carrier: Carrier
   readonly report: ExportContext['report']
   readonly losses: Losses
   readonly speech: Speech
@@ -18,21 +18,21 @@ export interface BankContext {
  * Prepare what everything in one bank shares.
  *
  * @param course The course.
- * @param target Name of the target, for messages.
+ * @param carrier The format of the bank.
  * @param report Where to tell losses and refusals.
  * @returns The context.
  */
 export function createBankContext(
   course: Course,
-  target: string,
+  carrier: Carrier,
   report: ExportContext['report']
 ): BankContext {
   const speech = speak(course.lang)
   return {
     course,
-    target,
+    carrier,
     report,
-    losses: createLosses(report),
+    losses: createLosses(report, carrier),
     speech,
     language: {lang: speech.lang, dir: speech.dir}
   }

@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import {moodleHtml} from './moodle-html.ts'
+import type {BankOptions} from './options.ts'
 import {nameLimit, plainName, sameName, shorten, withId} from './names.ts'
 import {node, textNode, xmlCharacters, type XmlElement} from './xml.ts'
 
@@ -18,13 +19,14 @@ export interface Category {
  * Moodle makes missing parents by itself, but without `info` and `idnumber`: parents have to come first.
  *
  * @param category The category.
+ * @param context Whether it is made in the bank of the course, wherever the file is imported.
  * @returns The element.
  */
-export function categoryElement(category: Category): XmlElement {
+export function categoryElement(category: Category, context: BankOptions['context'] = 'none'): XmlElement {
   return node(
     'question',
     {type: 'category'},
-    node('category', {}, textNode(categoryPath(category.path))),
+    node('category', {}, textNode(categoryPath(category.path, context))),
     node('info', {format: 'html'}, textNode(moodleHtml(category.info))),
     node('idnumber', {}, category.idnumber)
   )
@@ -38,13 +40,15 @@ export function categoryElement(category: Category): XmlElement {
  * (Moodle 4.5, `qformat_default::assemble_category_path`).
  *
  * @param names Names from the course down.
+ * @param context Whether the path begins in the bank of the course.
  * @returns The path.
  */
-export function categoryPath(names: readonly string[]): string {
-  return ['top', ...names]
+export function categoryPath(names: readonly string[], context: BankOptions['context'] = 'none'): string {
+  const path = ['top', ...names]
     .map(name => name.replaceAll('/', '//').replace(/^\//u, ' /').replace(/\/$/u, '/ '))
     .join('/')
     .trimEnd()
+  return context === 'course' ? `$course$/${path}` : path
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {filesMark} from './files.ts'
-import type {Setting} from './rich-text.ts'
+import type {Setting} from './render-prose.ts'
 import {xmlCharacters} from './xml.ts'
 
 /** How prose is fitted into Moodle's pages. */

@@ -2,8 +2,12 @@ import type {Gap} from '@silabus/core'
 import {element, text} from '@silabus/html'
 import type {ElementContent} from 'hast'
 
-/** Writes a gap in the language that Moodle reads in the text of a cloze. */
-export type GapWriter = (gap: Gap) => string
+/** The language in which Moodle reads gaps in the text of a question. */
+export interface GapLanguage {
+  readonly write: (gap: Gap) => string
+  /** Keep what the author's own text has in common with a gap from being read as one. */
+  readonly guard: (html: string) => string
+}
 
 /**
  * Mark the place of a gap in rendered prose, with the unit of its number after it: Moodle asks for a number alone.
@@ -22,17 +26,15 @@ export function gapPlace(gap: Gap): ElementContent[] {
 /**
  * Put gaps in their places.
  *
- * What the author's own text has in common with a gap, `{1:…}` or Moodle's mark for one, `{#1}`, is kept from being
- * read as one (Moodle 4.5, qtype_multianswer, `ANSWER_START_REGEX`).
- *
  * @param html HTML with marks.
  * @param gaps The gaps that are marked.
- * @param write Writes one of them.
+ * @param language How they are written.
  * @returns HTML with gaps.
  */
-export function fillGaps(html: string, gaps: readonly Gap[], write: GapWriter): string {
+export function fillGaps(html: string, gaps: readonly Gap[], {write, guard}: GapLanguage): string {
   const written = new Map(gaps.map(gap => [String(gap.number), write(gap)]))
-  return html
-    .replace(/\{(?=\d*:|#\d)/gu, '&#123;')
-    .replace(/<gap number="(\d+)"><\/gap>/gu, (mark, number: string) => written.get(number) ?? mark)
+  return guard(html).replace(
+    /<gap number="(\d+)"><\/gap>/gu,
+    (mark, number: string) => written.get(number) ?? mark
+  )
 }

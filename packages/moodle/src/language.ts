@@ -1,7 +1,7 @@
 import type {Direction} from '@silabus/core'
 import {element} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
-import type {Setting} from './rich-text.ts'
+import type {Setting} from './render-prose.ts'
 
 /**
  * Say the language of prose, on the element that it already has where it is one.

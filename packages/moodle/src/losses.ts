@@ -4,9 +4,11 @@ import {
   type Block,
   type CourseNode,
   type ExportContext,
+  type Inline,
   type Module,
   type Quiz
 } from '@silabus/core'
+import type {Carrier} from './carrier.ts'
 import {idnumberLimit, nameLimit} from './names.ts'
 import type {QuizSetting} from './quiz-settings.ts'
 
@@ -14,7 +16,7 @@ import type {QuizSetting} from './quiz-settings.ts'
 export interface Losses {
   /** Anything: what is lost, and what is written instead. */
   readonly tell: (what: string, instead: string, node: CourseNode, file: string) => void
-  /** Links to places of the course, and recordings, in prose and in the notes that it calls. */
+  /** Links to places of the course, and files as far as they don't come along, in prose and in the notes that it calls. */
   readonly links: (blocks: readonly Block[], module: Module) => void
   /** Settings of a quiz. */
   readonly settings: (quiz: Quiz, settings: readonly QuizSetting[], file: string) => void
@@ -28,11 +30,12 @@ export interface Losses {
  * Tell an author what of a course a question bank cannot carry.
  *
  * @param report Where to tell it.
+ * @param carrier The format of the bank.
  * @returns One function for each kind of loss.
  */
-export function createLosses(report: ExportContext['report']): Losses {
+export function createLosses(report: ExportContext['report'], carrier: Carrier): Losses {
   const tell: Losses['tell'] = (what, instead, node, file) => {
-    report('target-loss', {target: 'Moodle', what, instead}, {file, position: node.position})
+    report('target-loss', {target: carrier.name, what, instead}, {file, position: node.position})
   }
 
   const links = (blocks: readonly Block[], module: Module, told: Set<string> = new Set()): void => {
@@ -44,8 +47,8 @@ export function createLosses(report: ExportContext['report']): Losses {
           node,
           module.file
         )
-      } else if (node.type === 'recording') {
-        const loss = playbackLoss(node.source)
+      } else if (isFile(node)) {
+        const loss = carrier.files ? playbackOf(node) : fileLoss(node)
         if (loss !== undefined) tell(loss.what, loss.instead, node, module.file)
       } else if (node.type === 'footnoteReference') {
         const note = module.footnotes.find(({identifier}) => identifier === node.identifier)
@@ -64,7 +67,7 @@ export function createLosses(report: ExportContext['report']): Losses {
       if (settings.length === 0) return
       tell(
         `${settings.map(({attribute}) => `\`${attribute}\``).join(', ')} of the quiz \`${quiz.id}\``,
-        'the description of its category names them, to be set in the quiz activity',
+        carrier.quizSettings,
         quiz,
         file
       )
@@ -84,5 +87,44 @@ export function createLosses(report: ExportContext['report']): Losses {
         tell(`title of more than ${nameLimit} characters`, 'its beginning is written', node, file)
       }
     }
+  }
+}
+
+type FileNode = Extract<Inline | Block, {type: 'picture' | 'recording' | 'download'}>
+
+interface Loss {
+  readonly what: string
+  readonly instead: string
+}
+
+function isFile(node: Inline | Block): node is FileNode {
+  return node.type === 'picture' || node.type === 'recording' || node.type === 'download'
+}
+
+function playbackOf(node: FileNode): Loss | undefined {
+  return node.type === 'recording' ? playbackLoss(node.source) : undefined
+}
+
+/** What becomes of a file that does not come along; a picture that holds its own bytes is none. */
+function fileLoss(node: FileNode): Loss | undefined {
+  switch (node.type) {
+    case 'picture':
+      return typeof node.source === 'string'
+        ? undefined
+        : {
+            what: `picture \`${node.source.path}\` in a question`,
+            instead:
+              node.alternative === '' ? 'it is left out' : 'its description stands in its place, in brackets'
+          }
+    case 'recording':
+      return {
+        what: `recording \`${node.source.path}\` in a question`,
+        instead: 'its name stands in its place, in brackets'
+      }
+    case 'download':
+      return {
+        what: `link to the file \`${node.asset.path}\` in a question`,
+        instead: 'its text is kept without the link'
+      }
   }
 }

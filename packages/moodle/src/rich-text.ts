@@ -1,36 +1,19 @@
-import {asciiId, type Block, type Direction, type Gap, type Module} from '@silabus/core'
-import {createRenderer, type Words} from '@silabus/html'
-import type {ElementContent} from 'hast'
-import {dress} from './dress.ts'
+import type {Block, Gap} from '@silabus/core'
 import {createElementFiles, filesMark, type FileNames} from './files.ts'
-import {fillGaps, gapPlace, type GapWriter} from './gaps.ts'
+import {fillGaps, gapPlace, type GapLanguage} from './gaps.ts'
 import {inLanguage} from './language.ts'
 import {moodleHtml} from './moodle-html.ts'
+import {renderProse, type PlacedProse, type Setting} from './render-prose.ts'
 import {textNode, type XmlElement} from './xml.ts'
 
-/** Where Moodle shows a text. */
-export type Setting =
-  /** On its own. */
-  | 'block'
-  /** In the label of a choice, and again as the right answer; Moodle takes its paragraphs apart. */
-  | 'choice'
-  /** Right after a choice that Moodle takes apart; it does the same to this. */
-  | 'feedback'
-
 /** What the HTML of one element depends on. */
-export interface RichTextContext {
-  readonly module: Module
-  readonly words: Words
-  /** BCP 47 tag of the prose. */
-  readonly lang: string
-  readonly dir: Direction
-  /** Unlike that of any other element that may come to stand on one page with it. */
-  readonly idPrefix: string
+export interface RichTextContext extends PlacedProse {
   readonly setting: Setting
   /** Names of the question's files. */
   readonly fileNames?: FileNames | undefined
+  readonly math?: 'mathml' | 'tex' | undefined
   /** For the text of a cloze: in any other text a gap has no meaning. */
-  readonly gap?: GapWriter | undefined
+  readonly gap?: GapLanguage | undefined
 }
 
 /**
@@ -46,41 +29,19 @@ export interface RichTextContext {
  */
 export function richText(blocks: readonly Block[], context: RichTextContext): readonly XmlElement[] {
   if (blocks.length === 0) return [textNode('')]
-  const {module, words, lang, idPrefix, setting, gap} = context
+  const {gap} = context
   const files = createElementFiles(context.fileNames)
   const gaps: Gap[] = []
-  const renderer = createRenderer({
-    module,
-    words,
-    lang,
-    idPrefix,
-    anchor: id => `${idPrefix}${asciiId(id)}`,
-    // A bank holds no course around its questions; `reportLosses` tells the author.
-    href: () => undefined,
-    assetUrl: asset => `${filesMark}${encodeURIComponent(files.asset(asset))}`,
-    // Moodle heads a question with `h3` and its text with a hidden `h4`.
-    headingLevel: 5,
-    notes: 'list',
-    epub: false,
-    inlineStyles: true,
-    wrapTables: false,
-    fold: true,
-    newWindow: true,
-    lazy: false,
-    question: () => [],
+  const address = (name: string): string => `${filesMark}${encodeURIComponent(name)}`
+  const nodes = renderProse(blocks, context, {
+    asset: asset => address(files.asset(asset)),
+    data(url) {
+      const name = files.data(url)
+      return name === undefined ? undefined : address(name)
+    },
     gap(node) {
       gaps.push(node)
       return gapPlace(node)
-    },
-    quiz: () => []
-  })
-  const prose = renderer.blocks(blocks)
-  const notes = renderer.footnotes()
-  const nodes: readonly ElementContent[] = dress([...prose, ...notes], {
-    setting,
-    embed(url) {
-      const name = files.data(url)
-      return name === undefined ? undefined : `${filesMark}${encodeURIComponent(name)}`
     }
   })
   const html = moodleHtml(inLanguage(nodes, context))

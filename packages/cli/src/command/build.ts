@@ -1,9 +1,11 @@
 import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
-import {writePackage} from '@silabus/archive'
+import {filePaths, writeFiles} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
 import {UsageError} from '../usage-error.ts'
+import {changesAsJson, describeChanges} from './changes.ts'
 import {chooseTargets} from './choose-targets.ts'
+import {readEarlier, refuseOverwriting, withEarlier} from './earlier.ts'
 import {interruptible} from './interruptible.ts'
 import {makeFolder} from './make-folder.ts'
 import {createProgress, type Progress} from './progress.ts'
@@ -15,6 +17,8 @@ import {printable, sizeOf} from './terminal.ts'
 export interface BuildOptions {
   readonly to?: readonly string[] | undefined
   readonly out: string
+  /** Earlier files of a target: only what is new or differs is written. */
+  readonly since?: readonly string[] | undefined
   readonly strict?: boolean | undefined
   readonly draft?: boolean | undefined
   readonly json?: boolean | undefined
@@ -37,24 +41,34 @@ interface Output {
  * @returns The exit code: 1 when the course has errors.
  */
 export async function build(course: string, options: BuildOptions): Promise<number> {
-  const exporters = chooseTargets(options.to)
+  const {since = []} = options
+  const able = since.length === 0 ? undefined : withEarlier(options.to)
+  const choice = able === undefined ? chooseTargets(options.to) : () => able
   refuseFile(options.out)
+  const earlier = able && new Map(able.map(exporter => [exporter, readEarlier(since, exporter)] as const))
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {exporters, strict: options.strict === true, progress})
+    const rendered = renderCourse(course, {choice, strict: options.strict === true, progress, earlier})
     progress.clear()
     tell(rendered)
     const outputs: Output[] = []
+    const wanted = rendered.renderings.filter(({blocked}) => !blocked || options.draft === true)
+    for (const {tree, exporter} of wanted) {
+      if (tree !== undefined)
+        refuseOverwriting(since, filePaths(tree, stemIn(options.out, rendered), exporter.suffix))
+    }
     try {
-      const wanted = rendered.renderings.filter(({blocked}) => !blocked || options.draft === true)
       for await (const output of write(rendered, wanted, options.out, progress)) outputs.push(output)
     } finally {
       // When the disk fails at the second file, the first one is there all the same.
       progress.clear()
-      if (options.json !== true) process.stdout.write(outputs.map(describe).join(''))
+      if (options.json !== true) process.stdout.write(describe(outputs))
     }
     if (options.json === true) process.stdout.write(asJson(rendered, outputs))
-    else tellBlocked(rendered, options)
+    else {
+      process.stdout.write(describeChanges(wanted, since))
+      tellBlocked(rendered, options)
+    }
     return rendered.messages.some(({severity}) => severity === 'error') ? 1 : 0
   } finally {
     progress.clear()
@@ -62,24 +76,35 @@ export async function build(course: string, options: BuildOptions): Promise<numb
 }
 
 async function* write(
-  {parsed}: RenderedCourse,
+  rendered: RenderedCourse,
   renderings: readonly Rendering[],
   out: string,
   progress: Progress
 ): AsyncGenerator<Output> {
-  if (renderings.some(({tree}) => tree !== undefined)) makeFolder(out)
+  const stem = stemIn(out, rendered)
   for (const {exporter, tree} of renderings) {
-    if (tree === undefined) continue
-    const path = fileIn(out, `${fileStem(parsed.course.id)}${exporter.suffix}`)
-    progress.step(`Writing ${path}`)
-    const written = await interruptible(signal =>
-      writePackage(tree, path, {
+    if (tree === undefined || tree.entries.size === 0) continue
+    makeFolder(out)
+    // Ctrl-C stops the file that is being written; those before it stay.
+    const written = await interruptible(async signal => {
+      const files: Output[] = []
+      for await (const file of writeFiles(tree, stem, exporter.suffix, {
         signal,
+        onFile: path => {
+          progress.step(`Writing ${path}`)
+        },
         onProgress: ({done, total, entry}) => progress.share(total === 0 ? 1 : done / total, entry)
-      })
-    )
-    yield {exporter, path, ...written}
+      }))
+        files.push({exporter, ...file})
+      return files
+    })
+    yield* written
   }
+}
+
+/** Path of the files of a course without what tells them apart. */
+function stemIn(out: string, {parsed}: RenderedCourse): string {
+  return fileIn(out, fileStem(parsed.course.id))
 }
 
 /** Join without tidying, so that scripts find what they gave. */
@@ -111,11 +136,17 @@ function tellBlocked({renderings}: RenderedCourse, {draft}: BuildOptions): void 
   )
 }
 
-function describe({path, bytes, exporter}: Output): string {
-  return `${printable(path)}  ${sizeOf(bytes)}  ${exporter.title}\n  ${exporter.howToImport}\n`
+/** What to do with the files of a target is said once, after the last of them. */
+function describe(outputs: readonly Output[]): string {
+  return outputs
+    .map(({path, bytes, exporter}, index) => {
+      const line = `${printable(path)}  ${sizeOf(bytes)}  ${exporter.title}\n`
+      return outputs[index + 1]?.exporter === exporter ? line : `${line}  ${exporter.howToImport}\n`
+    })
+    .join('')
 }
 
-function asJson({parsed, messages}: RenderedCourse, outputs: readonly Output[]): string {
+function asJson({parsed, messages, renderings}: RenderedCourse, outputs: readonly Output[]): string {
   const result = {
     course: parsed.course.id,
     outputs: outputs.map(({exporter, path, bytes, sha256}) => ({
@@ -124,6 +155,7 @@ function asJson({parsed, messages}: RenderedCourse, outputs: readonly Output[]):
       bytes,
       sha256
     })),
+    ...changesAsJson(renderings),
     messages
   }
   return `${JSON.stringify(result, null, 2)}\n`

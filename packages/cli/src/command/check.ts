@@ -20,10 +20,10 @@ export interface CheckOptions {
  * @returns The exit code: 1 when the course has errors.
  */
 export function check(course: string, options: CheckOptions): number {
-  const exporters = chooseTargets(options.to)
+  const choice = chooseTargets(options.to)
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {exporters, strict: options.strict === true, progress})
+    const rendered = renderCourse(course, {choice, strict: options.strict === true, progress})
     progress.clear()
     const format = formats[options.json === true ? 'json' : options.format]
     process.stdout.write(format(rendered, coloursOf(process.stdout)))

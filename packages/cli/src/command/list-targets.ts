@@ -30,18 +30,23 @@ export function listTargets(options: ListTargetsOptions): number {
 }
 
 function asJson(): string {
-  const list = targets.map(({target, title, suffix, howToImport, options}) => ({
+  const list = targets.map(({target, title, suffix, howToImport, onRequest, options}) => ({
     target,
     title,
     suffix,
     howToImport,
+    onRequest: onRequest === true,
     options
   }))
   return `${JSON.stringify(list, null, 2)}\n`
 }
 
-function describe({target, title, suffix, howToImport, options}: Exporter): string {
-  const head = `${target}  ${title}, <course id>${suffix}\n  ${howToImport}\n`
+function describe({target, title, suffix, howToImport, onRequest, options}: Exporter): string {
+  const asked =
+    onRequest === true
+      ? `  Made on request: with \`--to ${target}\`, or for a course with \`${target}:\` under \`targets:\`\n`
+      : ''
+  const head = `${target}  ${title}, <course id>${suffix}\n  ${howToImport}\n${asked}`
   if (Object.keys(options).length === 0) return head
   return `${head}  Options, in the front matter under \`targets: ${target}:\`\n${optionLines(options, '    ')}`
 }

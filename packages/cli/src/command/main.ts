@@ -49,16 +49,21 @@ function createProgram(done: (code: number) => void): Command {
     .addHelpText('after', '\nExit codes: 0 done, 1 the course has errors, 2 misused, 3 the machine failed.')
 
   const strict = ['--strict', 'take warnings as errors'] as const
-  const to = ['--to <targets>', 'only these targets, such as `scorm12,epub`', collect] as const
+  const to = ['--to <targets>', 'these targets alone, such as `scorm12,epub`', collect] as const
   const course = ['[course]', 'a .md file, or a folder with a course.md', '.'] as const
   const debug = new Option('--debug').hideHelp()
 
   program
     .command('build')
-    .description('build a course for every target')
+    .description('build a course for every target that is not made on request only')
     .argument(...course)
     .option(...to)
     .option('--out <folder>', 'where the files go', 'dist')
+    .option(
+      '--since <file>',
+      'only what changed since this earlier file for Moodle; may be repeated',
+      collect
+    )
     .option(...strict)
     .option('--draft', 'write in spite of errors, for looking, not for publishing')
     .option('--json', 'print the result as JSON')

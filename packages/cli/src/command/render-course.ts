@@ -2,6 +2,7 @@ import {
   compareMessages,
   exportCourse,
   parseCourse,
+  type EarlierExport,
   type Exporter,
   type FileTree,
   type Message,
@@ -12,6 +13,7 @@ import {loadCourse} from '../load-course.ts'
 import {targets} from '../targets.ts'
 import {version} from '../version.ts'
 import {buildDate, epochOf} from './build-date.ts'
+import type {TargetChoice} from './choose-targets.ts'
 import type {Progress} from './progress.ts'
 
 /** A course made into what its targets want, nothing written yet. */
@@ -34,10 +36,12 @@ export interface Rendering {
 
 /** How a course is rendered. */
 export interface RenderOptions {
-  readonly exporters: readonly Exporter[]
+  readonly choice: TargetChoice
   /** Take warnings as errors. */
   readonly strict: boolean
   readonly progress: Progress
+  /** What earlier files of a target held, where only what has changed is wanted. */
+  readonly earlier?: ReadonlyMap<Exporter, EarlierExport> | undefined
 }
 
 /**
@@ -55,9 +59,12 @@ export function renderCourse(path: string, options: RenderOptions): RenderedCour
   const surroundings = {now: buildDate(parsed.course, epoch), generator: version}
 
   const found = [...parsed.messages]
-  const trees = options.exporters.map(exporter => {
+  const trees = options.choice(parsed.course).map(exporter => {
     options.progress.step(`Making ${exporter.title}`)
-    const {tree, messages} = exportCourse(parsed, exporter, surroundings)
+    const {tree, messages} = exportCourse(parsed, exporter, {
+      ...surroundings,
+      earlier: options.earlier?.get(exporter)
+    })
     found.push(...messages)
     return {exporter, tree}
   })

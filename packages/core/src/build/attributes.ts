@@ -89,6 +89,12 @@ export interface AttributeReader {
   readonly range: (
     name: string
   ) => {readonly least: number | undefined; readonly most: number | undefined} | undefined
+  /** One of several words, each with what it means; several may mean the same. */
+  readonly choice: <Meaning>(
+    name: string,
+    meanings: Readonly<Record<string, Meaning>>,
+    expected: string
+  ) => Meaning | undefined
   /** Whether any value so far made no sense. */
   readonly failed: () => boolean
 }
@@ -150,6 +156,15 @@ export function readFenceAttributes(node: ContainerDirective, build: ModuleBuild
       if ((least ?? most) !== undefined && (most ?? Infinity) >= Math.max(1, least ?? 1)) return {least, most}
       failed = true
       const expected = 'two whole numbers, the smaller first, as in `150..300`, `150..` or `..300`'
+      build.report('attribute-value', {name, found: written, expected}, firstLine(build, node))
+      return undefined
+    },
+    choice(name, meanings, expected) {
+      const written = attributes[name]
+      if (written === undefined) return undefined
+      const word = written.toLowerCase()
+      if (Object.hasOwn(meanings, word)) return meanings[word]
+      failed = true
       build.report('attribute-value', {name, found: written, expected}, firstLine(build, node))
       return undefined
     },

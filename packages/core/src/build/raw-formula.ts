@@ -27,10 +27,13 @@ export function rawFormula(
   }
   if (mathml.children.length === 0) return undefined
   const {display, alttext} = mathml.attributes
+  const tex = texOf(tokens)
+  const text = alttext ?? tex ?? inLine(mathml).replace(/\s+/gu, ' ').trim()
   return {
     type: 'formula',
     display: display === 'block',
-    text: alttext ?? texOf(tokens) ?? inLine(mathml).replace(/\s+/gu, ' ').trim(),
+    text,
+    ...(text === tex ? {} : {inWords: true}),
     mathml,
     position: place.position
   }

@@ -48,7 +48,11 @@ export function readTargetOptions(map: YAMLMap, source: OptionSource): TargetOpt
       report('front-matter-unknown', {key: `targets.${name}`, near: nearest(name, known), known}, place)
       continue
     }
-    if (isEmpty(value)) continue
+    if (isEmpty(value)) {
+      // A target without options is named all the same.
+      values[name] = {}
+      continue
+    }
     if (!isMap(value)) {
       report(
         'front-matter-value',

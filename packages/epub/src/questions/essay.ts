@@ -9,7 +9,7 @@ const mostLines = 10
 /** Write a text: how long it may be, and lines to write on. Notes for the marker never reach a learner's book. */
 export const essay: Printer<'essay'> = {
   semantics: 'general-problem',
-  ask({lines, minWords, maxWords}, _renderer, {book, numbered}) {
+  ask({lines, minWords, maxWords, template}, renderer, {book, numbered}) {
     const {words} = book
     const limits =
       minWords === undefined && maxWords === undefined ? undefined : words.wordLimits(minWords, maxWords)
@@ -18,6 +18,7 @@ export const essay: Printer<'essay'> = {
     const ruled = Array.from({length: Math.min(lines, mostLines)}, () => blankLine)
     return [
       instruction([words.writeText, limits, scored], book),
+      ...(template === undefined ? [] : renderer.blocks([template])),
       element('div', {className: ['ruled'], ariaHidden: 'true'}, ruled)
     ]
   },

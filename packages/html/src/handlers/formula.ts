@@ -14,10 +14,13 @@ const wide = 16
  * @returns The handler.
  */
 export function formulaHandler({renderer, labelling}: Surroundings): Handler {
-  const {wrapTables, inlineStyles, words} = renderer.context
+  const {wrapTables, inlineStyles, words, math: notation} = renderer.context
   // What scrolls must be reachable by keyboard (WCAG 2.2, 2.1.1) and have a name.
   const scrolling = {role: 'group', tabIndex: 0, ariaLabel: words.formula}
-  return (_state, {display, text, mathml}: Formula) => {
+  return (_state, {display, text, inWords, mathml}: Formula) => {
+    if (notation === 'tex' && inWords !== true) {
+      return display ? element('p', {}, `\\[${text}\\]`) : {type: 'text', value: `\\(${text}\\)`}
+    }
     const attributes = {...(display ? {display: 'block'} : {}), alttext: text}
     const math = elementOf({...mathml, attributes: {...mathml.attributes, ...attributes}})
     const scrolls = wrapTables && countSigns(mathml) >= wide

@@ -1,6 +1,6 @@
 import {plainText, walk, type Inline, type MatchingChoice, type MatchingQuestion} from '@silabus/core'
 import {shorten} from '../names.ts'
-import type {QuestionContext} from './question-context.ts'
+import type {Teller} from '../entry-context.ts'
 import {answerText} from './typed-answer.ts'
 
 /** Longest text of a choice (Moodle 4.5, qtype_match, db/install.xml: 255), with room for its own counting. */
@@ -10,37 +10,43 @@ const choiceLimit = 250
  * Say the choices of a matching question in plain text: Moodle shows them in a menu.
  *
  * @param question The question.
- * @param context What a writer may use.
+ * @param teller Where losses and refusals are told.
  * @returns A text for each choice; nothing where a choice says nothing or the same as another, which has been told.
  */
-export function choiceTexts(
-  question: MatchingQuestion,
-  context: QuestionContext
-): readonly string[] | undefined {
+export function choiceTexts(question: MatchingQuestion, teller: Teller): readonly string[] | undefined {
   const {choices} = question
   const texts = choices.map(({children}) => choiceText(children))
   for (const [index, choice] of choices.entries()) {
     const place = choice.position === undefined ? question : choice
     // Moodle stops there and leaves out all later questions, and says that all went well.
     if (texts[index] === '')
-      return context.refuse('choice without words', 'some: Moodle shows no pictures in it', place)
+      return teller.refuse('choice without words', 'some: Moodle shows no pictures in it', place)
     if (texts.indexOf(texts[index] ?? '') !== index) {
       const expected = 'other words: Moodle shows no markup and no pictures in it, and takes the two for one'
-      return context.refuse(`second choice \`${texts[index] ?? ''}\``, expected, place)
+      return teller.refuse(`second choice \`${texts[index] ?? ''}\``, expected, place)
     }
   }
-  for (const choice of choices) loseMarkup(choice, context)
+  for (const choice of choices) loseMarkup(choice, teller)
   return texts
 }
 
-/** Moodle strips what it takes for a tag from a menu (Moodle 4.5, `format_string`). */
 function choiceText(children: readonly Inline[]): string {
-  const text = answerText(plainText(children))
+  return menuText(plainText(children))
+}
+
+/**
+ * Fit a text into a menu, from which Moodle strips what it takes for a tag (Moodle 4.5, `format_string`).
+ *
+ * @param value Plain text.
+ * @returns What of it the menu shows.
+ */
+export function menuText(value: string): string {
+  const text = answerText(value)
   const safe = /<\S/u.test(text) ? text.replaceAll('<', '‹').replaceAll('>', '›') : text
   return shorten(safe, choiceLimit)
 }
 
-function loseMarkup(choice: MatchingChoice, {lose}: QuestionContext): void {
+function loseMarkup(choice: MatchingChoice, {lose}: Teller): void {
   const lost = new Set<string>()
   walk(choice.children, node => {
     // A link into the course is told of wherever it stands; one to the glossary is nothing that the author wrote.

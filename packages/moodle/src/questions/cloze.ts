@@ -1,20 +1,34 @@
 import type {ClozeQuestion, Gap} from '@silabus/core'
 import {gapSource, optionHtml} from './cloze-grammar.ts'
 import {decimal, loseSmallness, numberText} from './numbers.ts'
+import type {XmlElement} from '../xml.ts'
 import {questionElement, type QuestionContext, type Writer} from './question-context.ts'
+import {pickWords} from './pick-words.ts'
 import {answerText} from './typed-answer.ts'
 import {wildcards} from './wildcards.ts'
 
-/** Fill the gaps of the stem: `cloze`, whose points are those of its gaps together. */
-export const cloze: Writer<'cloze'> = (question, context) => {
+/**
+ * Fill the gaps of the stem: `cloze`, whose points are those of its gaps together, or where the author asks for it
+ * `gapselect` or `ddwtos`.
+ */
+export const cloze: Writer<'cloze'> = (question, context) =>
+  question.style === undefined
+    ? embeddedAnswers(question, context)
+    : (pickWords({...question, style: question.style}, context) ?? embeddedAnswers(question, context))
+
+function embeddedAnswers(question: ClozeQuestion, context: QuestionContext): XmlElement | undefined {
   const {gaps} = question
   const weight = weightOf(question, context)
   for (const gap of gaps) loseNumber(gap, context)
   return questionElement(question, context, {
     type: 'cloze',
-    penalty: '0.3333333',
     content: [],
-    gap: gap => gapText(gap, weight, question)
+    pointsOfGaps: true,
+    gap: {
+      write: gap => gapText(gap, weight, question),
+      // `{1:…}`, and Moodle's mark for a gap, `{#1}` (Moodle 4.5, qtype_multianswer, `ANSWER_START_REGEX`).
+      guard: html => html.replace(/\{(?=\d*:|#\d)/gu, '&#123;')
+    }
   })
 }
 

@@ -56,3 +56,11 @@ test('hints, which Moodle has for marked questions only, unfold below the stem',
     /<questiontext .*Stem of q.*<summary>Hint 1<\/summary>.*First\..*<summary>Hint 2<\/summary>.*Second\..*<\/questiontext>/su
   )
 })
+
+test('the editor begins with the template, as text', () => {
+  const template = {type: 'code', lang: null, value: 'Dear <b>,\n\none\ntwo\u0000\n\n\n'} as const
+  const xml = questionXml(exportedQuestion(essay('q', {template})))
+  expect(xml).toContain(
+    '<responsetemplate format="html"><text><p>Dear &#x3C;b>,</p><p>one<br>two</p></text></responsetemplate>'
+  )
+})

@@ -1,5 +1,7 @@
 import type {Block, EssayQuestion} from '@silabus/core'
-import {node, textNode} from '../xml.ts'
+import {element, text} from '@silabus/html'
+import {moodleHtml} from '../moodle-html.ts'
+import {node, textNode, xmlCharacters} from '../xml.ts'
 import {questionElement, type QuestionContext, type Writer} from './question-context.ts'
 
 /** Heights of the field that Moodle's form offers, in lines; it would set another to the first of them. */
@@ -7,7 +9,7 @@ const heights = [2, 3, 5, 10, 15, 20, 25, 30, 35, 40]
 
 /** Write a text, which a person marks. */
 export const essay: Writer<'essay'> = (question, context) => {
-  const {lines, minWords, maxWords, markerNotes} = question
+  const {lines, minWords, maxWords, markerNotes, template} = question
   const tallest = Math.max(...heights)
   if (lines > tallest) context.lose(`\`lines=${lines}\``, `the field has ${tallest} lines`, question)
   const height = heights.find(offered => offered >= lines) ?? tallest
@@ -25,9 +27,29 @@ export const essay: Writer<'essay'> = (question, context) => {
       node('maxbytes', {}, '0'),
       node('filetypeslist'),
       context.html('graderinfo', markerNotes, 'marker'),
-      node('responsetemplate', {format: 'html'}, textNode(''))
+      // The editor begins with it; Moodle keeps no files there.
+      node(
+        'responsetemplate',
+        {format: 'html'},
+        textNode(template === undefined ? '' : responseTemplate(template.value))
+      )
     ]
   })
+}
+
+/** Write plain text as the HTML with which the editor begins: a paragraph for each, a break for each line. */
+function responseTemplate(template: string): string {
+  const paragraphs = xmlCharacters(template)
+    .split(/\n[^\S\n]*\n\s*/u)
+    .filter(paragraph => paragraph.trim() !== '')
+    .map(paragraph =>
+      element(
+        'p',
+        {},
+        paragraph.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [element('br')]), text(line)])
+      )
+    )
+  return moodleHtml(paragraphs)
 }
 
 /** Moodle has hints for what it marks itself only: here they unfold below the stem. */

@@ -20,7 +20,6 @@ export const matching: Writer<'matching'> = (question, context) => {
   )
   return questionElement({...question, stem: stemWithColumns(question)}, context, {
     type: 'matching',
-    penalty: '0.3333333',
     content: [
       node('shuffleanswers', {}, String(question.shuffle)),
       ...combinedFeedback(context),

@@ -7,7 +7,8 @@ import {
 } from '@silabus/core'
 import {fractionsOf} from '../fractions.ts'
 import {node, type XmlElement} from '../xml.ts'
-import {combinedFeedback, gradesOf, questionElement, type QuestionContext} from './question-context.ts'
+import {gradesOf} from './grades-of.ts'
+import {combinedFeedback, questionElement, type QuestionContext} from './question-context.ts'
 
 /** What differs between the questions that Moodle knows as multiple choice. */
 export interface Choice {
@@ -15,7 +16,7 @@ export interface Choice {
   readonly single: boolean
   readonly shuffle: boolean
   /** As in `KindParts`. */
-  readonly penalty: string
+  readonly penalty?: string
 }
 
 /**
@@ -36,12 +37,12 @@ export function multichoice(
   if (grades === undefined) return undefined
   return questionElement(question, context, {
     type: 'multichoice',
-    penalty: choice.penalty,
+    ...(choice.penalty === undefined ? {} : {penalty: choice.penalty}),
     content: [
       node('single', {}, String(choice.single)),
       node('shuffleanswers', {}, String(choice.shuffle)),
-      node('answernumbering', {}, numbering(options)),
-      node('showstandardinstruction', {}, '1'),
+      node('answernumbering', {}, numbering(options, context)),
+      node('showstandardinstruction', {}, context.options.standardInstruction ? '1' : '0'),
       ...combinedFeedback(context),
       ...(choice.single ? [] : [node('shownumcorrect')]),
       ...options.map((option, index) => answer(option, index, grades[index] ?? '0', context))
@@ -60,9 +61,9 @@ function answer(option: ChoiceOption, index: number, fraction: string, {html}: Q
   return {...written, content: [...written.content, feedback]}
 }
 
-/** Letters, so that a class can talk about “answer b”, unless the author wrote some or the alphabet ends. */
-function numbering(options: readonly ChoiceOption[]): string {
+/** As the author wants it, but not twice where the options bring their own, and no letters after the alphabet. */
+function numbering(options: readonly ChoiceOption[], {options: {numbering}}: QuestionContext): string {
   const lettered = options.every(option => /^\(?[\p{L}\p{N}]{1,2}[.)]\s/u.test(plainText(option.children)))
   if (lettered) return 'none'
-  return options.length > 26 ? '123' : 'abc'
+  return options.length > 26 && /^abc$/iu.test(numbering) ? '123' : numbering
 }

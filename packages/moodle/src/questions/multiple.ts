@@ -6,4 +6,4 @@ import type {Writer} from './question-context.ts'
  * chosen weights and never below 0 (Moodle 4.5, `qtype_multichoice_multi_question::grade_response`).
  */
 export const multiple: Writer<'multiple'> = (question, context) =>
-  multichoice(question, context, {single: false, shuffle: question.shuffle, penalty: '0.3333333'})
+  multichoice(question, context, {single: false, shuffle: question.shuffle})

@@ -1,5 +1,5 @@
 import type {CourseNode, NumberValue} from '@silabus/core'
-import type {QuestionContext} from './question-context.ts'
+import type {Teller} from '../entry-context.ts'
 
 /** What Moodle adds to every tolerance (Moodle 4.5, `qtype_numerical_answer::get_tolerance_interval`). */
 const slack = '0.00000000000001'
@@ -32,11 +32,11 @@ export function decimal(value: number): string {
  *
  * @param number The number.
  * @param place Where it stands.
- * @param context What a writer may use.
+ * @param teller Where it is told.
  */
-export function loseSmallness(number: NumberValue, place: CourseNode, context: QuestionContext): void {
+export function loseSmallness(number: NumberValue, place: CourseNode, teller: Teller): void {
   const size = Math.abs(number.value)
   // From here on Moodle's own tolerance is less than a ten-thousandth.
   if (size === 0 || size >= 1e-10) return
-  context.lose(`number \`${number.text}\``, `every answer within ${slack} of it is right`, place)
+  teller.lose(`number \`${number.text}\``, `every answer within ${slack} of it is right`, place)
 }

@@ -2,8 +2,9 @@ import type {NumberAnswer, NumericQuestion} from '@silabus/core'
 import {fractionsOfEach} from '../fractions.ts'
 import {characters, node, type XmlElement} from '../xml.ts'
 import {explanationWith, type Commented} from './feedback-list.ts'
+import {gradesOf} from './grades-of.ts'
 import {decimal, loseSmallness, numberText} from './numbers.ts'
-import {gradesOf, questionElement, type QuestionContext, type Writer} from './question-context.ts'
+import {questionElement, type QuestionContext, type Writer} from './question-context.ts'
 import {anythingElse, typedAnswer} from './typed-answer.ts'
 import {planUnits, type UnitPlan} from './units.ts'
 
@@ -31,7 +32,6 @@ export const numeric: Writer<'numeric'> = (question, context) => {
 
   return questionElement({...question, explanation}, context, {
     type: 'numerical',
-    penalty: '0.3333333',
     content: [
       ...answers.map((answer, index) => {
         const part = {

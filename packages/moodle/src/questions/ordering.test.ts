@@ -1,5 +1,16 @@
 import {expect, test} from 'vitest'
-import {asset, at, exportedQuestion, ordering, paragraph, questionXml, told} from '../testing/course.ts'
+import {
+  asset,
+  at,
+  course,
+  exported,
+  exportedQuestion,
+  module,
+  ordering,
+  paragraph,
+  questionXml,
+  told
+} from '../testing/course.ts'
 
 test('an order is told in full', () => {
   const exported = exportedQuestion(ordering('q', ['One', 'Two', 'Three']))
@@ -45,4 +56,22 @@ test('items that are pictures of one name stay two items to Moodle', () => {
   const xml = questionXml(exportedQuestion(ordering('q', [], {items})))
   const texts = [...xml.matchAll(/<answer [^>]*><text>(.*?)<\/text>/gu)].map(([, text]) => text)
   expect(new Set(texts).size).toBe(2)
+})
+
+test('what counts in an order is as the author wants it', () => {
+  const targets = {'moodle-xml': {orderingGrading: 'longest-run'}}
+  const made = exported(course([module('m', [ordering('q', ['One', 'Two'])])], {targets}))
+  expect(questionXml(made)).toContain('<gradingtype>LONGEST_CONTIGUOUS_SUBSET</gradingtype>')
+})
+
+test('for an older Moodle an order is matched with its places', () => {
+  const targets = {'moodle-xml': {ordering: 'matching'}}
+  const made = exported(course([module('m', [ordering('q', ['One', 'Two'])])], {targets}))
+  expect(told(made)).toEqual([])
+  const xml = questionXml(made)
+  expect(xml).toContain('<question type="matching">')
+  expect(xml).toContain(
+    '<shownumcorrect/><subquestion format="html"><text><span>One</span></text><answer><text>1</text></answer></subquestion>'
+      + '<subquestion format="html"><text><span>Two</span></text><answer><text>2</text></answer></subquestion>'
+  )
 })

@@ -1,10 +1,12 @@
+import {gradingTypes} from '../options.ts'
 import {node} from '../xml.ts'
 import {explanationWith} from './feedback-list.ts'
+import {orderAsMatching} from './order-as-matching.ts'
 import {combinedFeedback, questionElement, type Writer} from './question-context.ts'
 
 /**
- * Put the items in order: `ordering`, which is part of Moodle from 4.4 on. Each item counts where it stands in its
- * own place.
+ * Put the items in order: `ordering`, which is part of Moodle from 4.4 on, or `matching` where the author asks for
+ * it. Each item counts where it stands in its own place, unless the author wants it otherwise.
  */
 export const ordering: Writer<'ordering'> = (question, context) => {
   const {items} = question
@@ -13,14 +15,14 @@ export const ordering: Writer<'ordering'> = (question, context) => {
     context.lose('feedback for one item of an order', 'it stands in the general feedback', commented)
   }
   const explanation = explanationWith(question.explanation, items, true)
+  if (context.options.ordering === 'matching') return orderAsMatching({...question, explanation}, context)
   return questionElement({...question, explanation}, context, {
     type: 'ordering',
-    penalty: '0.3333333',
     content: [
       node('layouttype', {}, 'VERTICAL'),
       node('selecttype', {}, 'ALL'),
       node('selectcount', {}, String(items.length)),
-      node('gradingtype', {}, 'ABSOLUTE_POSITION'),
+      node('gradingtype', {}, gradingTypes[context.options.orderingGrading]),
       node('showgrading', {}, 'SHOW'),
       node('numberingstyle', {}, 'none'),
       ...combinedFeedback(context),

@@ -1,20 +1,13 @@
-import type {Block, CourseNode, Question, QuestionByKind, QuestionKind} from '@silabus/core'
-import type {Words} from '@silabus/html'
-import type {Fractions} from '../fractions.ts'
-import type {GapWriter} from '../gaps.ts'
-import type {Setting} from '../rich-text.ts'
+import type {Block, Question, QuestionByKind, QuestionKind} from '@silabus/core'
+import type {EntryContext} from '../entry-context.ts'
+import type {GapLanguage} from '../gaps.ts'
+import type {BankOptions} from '../options.ts'
+import type {Setting} from '../render-prose.ts'
 import {node, textNode, type XmlElement} from '../xml.ts'
 
 /** What a writer may use for one question. */
-export interface QuestionContext {
-  /** Distinct within its category. */
-  readonly name: string
-  readonly idnumber: string
-  /** What the question can be found by in the bank. */
-  readonly tags: readonly string[]
-  readonly words: Words
-  /** Whether `text` is how the question's language, the course's or English says true, or false. */
-  readonly says: (truth: boolean, text: string) => boolean
+export interface QuestionContext extends EntryContext {
+  readonly options: BankOptions
   /**
    * Make an element with HTML.
    *
@@ -30,15 +23,11 @@ export interface QuestionContext {
     more?: {
       readonly attributes?: Readonly<Record<string, string>>
       readonly setting?: Setting
-      readonly gap?: GapWriter | undefined
+      readonly gap?: GapLanguage | undefined
     }
   ) => XmlElement
   /** Make an element with a sentence that Silabus says itself. */
   readonly sentence: (name: string, text: string) => XmlElement
-  /** Tell what of the question Moodle can't carry, and what is written instead. */
-  readonly lose: (what: string, instead: string, place: CourseNode) => void
-  /** Tell that Moodle would refuse the question, which is then left out. */
-  readonly refuse: (found: string, expected: string, place: CourseNode) => undefined
 }
 
 /** Turns one kind of question into a `<question>`, or refuses it. */
@@ -51,12 +40,14 @@ export type Writer<Kind extends QuestionKind> = (
 export interface KindParts {
   /** Moodle's name for the kind. */
   readonly type: string
-  /** Lost for each wrong try, 0–1, where the question may be tried again. */
-  readonly penalty: string
+  /** Lost for each wrong try, 0–1, where the question may be tried again; missing: as the author wants it for all. */
+  readonly penalty?: string
   /** What stands between the elements that every question has. */
   readonly content: readonly XmlElement[]
-  /** Writes the gaps of the stem; the points are then those of the gaps, and not said again. */
-  readonly gap?: GapWriter
+  /** How the gaps of the stem are written. */
+  readonly gap?: GapLanguage
+  /** Whether the points are those of the gaps, and not said again. */
+  readonly pointsOfGaps?: true
 }
 
 /**
@@ -83,8 +74,8 @@ export function questionElement(
     node('name', {}, textNode(context.name)),
     html('questiontext', question.stem, 'stem', {gap: parts.gap}),
     html('generalfeedback', question.explanation, 'explanation'),
-    parts.gap === undefined ? node('defaultgrade', {}, points) : undefined,
-    node('penalty', {}, parts.penalty),
+    parts.pointsOfGaps === true ? undefined : node('defaultgrade', {}, points),
+    node('penalty', {}, parts.penalty ?? context.options.penalty),
     node('idnumber', {}, context.idnumber),
     ...parts.content,
     ...question.hints.map((hint, index) => html('hint', hint, `hint-${index + 1}`)),
@@ -106,27 +97,6 @@ export function combinedFeedback({words, sentence}: QuestionContext): readonly X
     sentence('partiallycorrectfeedback', words.answerPartlyRight),
     sentence('incorrectfeedback', words.answerWrong)
   ]
-}
-
-/**
- * Find the grades of the answers of a question.
- *
- * @param answers The answers, in order.
- * @param grade Finds grades for their weights.
- * @param question What is pointed at where no single answer is at fault.
- * @param context What a writer may use.
- * @returns A grade for each answer; nothing if Moodle doesn't know a weight, which has been told.
- */
-export function gradesOf(
-  answers: readonly (CourseNode & {readonly weight: number})[],
-  grade: (weights: readonly number[]) => Fractions,
-  question: Question,
-  context: QuestionContext
-): readonly string[] | undefined {
-  const result = grade(answers.map(({weight}) => weight))
-  if ('fractions' in result) return result.fractions
-  const answer = result.at === undefined ? undefined : answers[result.at]
-  return context.refuse(result.found, result.expected, answer?.position === undefined ? question : answer)
 }
 
 /** Points as Moodle keeps them: NUMBER(12, 7) (Moodle 4.5, lib/db/install.xml). */

@@ -34,7 +34,8 @@ test('a single choice is told in full', () => {
   )
   expect(xml).toContain(
     '<hint format="html"><text><p>Pertama</p></text></hint><hint format="html"><text><p>Kedua</p></text></hint>'
-      + '<tags><tag><text>TP1</text></tag><tag><text>TP2</text></tag></tags>'
+      + '<tags><tag><text>TP1</text></tag><tag><text>TP2</text></tag>'
+      + '<tag><text>module:m</text></tag><tag><text>kind:single</text></tag></tags>'
   )
   expect(xml).not.toContain('shownumcorrect')
 })

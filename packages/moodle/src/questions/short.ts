@@ -1,6 +1,7 @@
 import {fractionsOfEach} from '../fractions.ts'
 import {node} from '../xml.ts'
-import {gradesOf, questionElement, type Writer} from './question-context.ts'
+import {gradesOf} from './grades-of.ts'
+import {questionElement, type Writer} from './question-context.ts'
 import {answerText, anythingElse, typedAnswer} from './typed-answer.ts'
 import {wildcards} from './wildcards.ts'
 
@@ -20,7 +21,6 @@ export const short: Writer<'short'> = (question, context) => {
   })
   return questionElement(question, context, {
     type: 'shortanswer',
-    penalty: '0.3333333',
     content: [
       node('usecase', {}, question.caseSensitive ? '1' : '0'),
       ...[...answers, ...anythingElse(question.otherwise)].map(answer => typedAnswer(answer, context))

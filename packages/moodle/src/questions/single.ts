@@ -3,4 +3,4 @@ import type {Writer} from './question-context.ts'
 
 /** Choose one: `multichoice` with radio buttons. */
 export const single: Writer<'single'> = (question, context) =>
-  multichoice(question, context, {single: true, shuffle: question.shuffle, penalty: '0.3333333'})
+  multichoice(question, context, {single: true, shuffle: question.shuffle})

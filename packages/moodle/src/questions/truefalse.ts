@@ -1,6 +1,7 @@
 import type {ChoiceOption, TrueFalseQuestion} from '@silabus/core'
 import {node, type XmlElement} from '../xml.ts'
 import {multichoice} from './multichoice.ts'
+import {speaksMoodlesWords} from './moodles-words.ts'
 import {questionElement, type QuestionContext, type Writer} from './question-context.ts'
 
 /**
@@ -41,19 +42,4 @@ function answer(
     node('text', {}, String(truth)),
     html('feedback', option.feedback, `feedback-${index + 1}`)
   )
-}
-
-function speaksMoodlesWords(question: TrueFalseQuestion, {says}: QuestionContext): boolean {
-  return question.options.every((option, index) => {
-    const word = plainWord(option)
-    return word !== undefined && says(index === question.trueOption, word)
-  })
-}
-
-/** What an option says if it is nothing but plain text. */
-function plainWord({children}: ChoiceOption): string | undefined {
-  const [paragraph, ...others] = children
-  if (paragraph?.type !== 'paragraph' || others.length > 0) return undefined
-  const [text, ...more] = paragraph.children
-  return text?.type === 'text' && more.length === 0 ? text.value.trim() : undefined
 }

@@ -9,6 +9,7 @@ const mostParts = 30
 /** Write a text, which is kept and not scored. */
 export const essay: QuestionWriter<'essay'> = {
   answerArea: (question, id, renderer, wordsIn) => [
+    ...(question.template === undefined ? [] : renderer.blocks([question.template])),
     labelled(
       element('textarea', {id: `_q-${id}-0`, rows: question.lines, autoComplete: 'off'}),
       renderer,
@@ -28,7 +29,10 @@ export const essay: QuestionWriter<'essay'> = {
     room: 0
   }),
   meaning: () => '',
-  losses: ({markerNotes}, graded) => [
+  losses: ({markerNotes, template}, graded) => [
+    ...(template === undefined
+      ? []
+      : [{what: 'text with which a field begins', instead: 'it stands above the field'}]),
     ...(graded
       ? [
           {

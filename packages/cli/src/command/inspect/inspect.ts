@@ -36,7 +36,7 @@ export async function inspect(course: string, options: InspectOptions): Promise<
   if (html !== undefined) refuseFolder(html)
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {exporters: [], strict: false, progress})
+    const rendered = renderCourse(course, {choice: () => [], strict: false, progress})
     progress.clear()
     tell(rendered)
     const model = rendered.parsed.course

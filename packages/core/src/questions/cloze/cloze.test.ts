@@ -125,6 +125,40 @@ After.`
     })
   })
 
+  it('offers every word in every gap where the author wants words that are picked', () => {
+    for (const written of ['drag', 'ddwtos', 'DRAG']) {
+      const {question, told} = readQuestion(
+        'Soil [[feeds]] a plant, sand [[drains]], [[(x) | y]], water [[feeds]].',
+        `style=${written}`
+      )
+      expect(told).toEqual([])
+      expect(question).toMatchObject({
+        style: 'drag',
+        points: 4,
+        gaps: [
+          {number: 1, kind: 'chosen', options: ['drains', 'feeds'], right: 1},
+          {number: 2, kind: 'chosen', options: ['drains', 'feeds'], right: 0},
+          {number: 3, kind: 'chosen', options: ['x', 'y'], right: 0},
+          {number: 4, kind: 'chosen', options: ['drains', 'feeds'], right: 1}
+        ]
+      })
+      expect(JSON.stringify(question)).not.toContain('answers')
+    }
+    expect(readQuestion('[[(a) | b]]', 'style=select').question).toMatchObject({style: 'select'})
+    expect(readQuestion('[[a]] [[b]]').question).not.toHaveProperty('style')
+  })
+
+  it.each([
+    ['[[a]] [[= 5]]', 'select', ['question-gap@3:7']],
+    ['[[a | b]] [[c | d]]', 'select', ['question-gap@3:1', 'question-gap@3:11']],
+    ['[[a]] and [[a]]', 'drag', ['question-gap@3:1']],
+    ['[[a]] [[b]]', 'menu', ['attribute-value@1:1']]
+  ])('refuses %s with words that are picked by %s', (text, style, expected) => {
+    const {question, told} = readQuestion(text, `style=${style}`)
+    expect(told).toEqual(expected)
+    expect(question).toBeUndefined()
+  })
+
   it('gives no answer away in an id that is made of its text', () => {
     const {messages} = readQuestion('A [[secret]] text')
     expect(JSON.stringify(messages)).not.toContain('secret')

@@ -45,4 +45,25 @@ describe('an essay', () => {
     expect(readQuestion('Discuss.').told).toEqual(['question-answers-missing@1:1'])
     expect(readQuestion('A [[gap]].', 'type=essay').told).toEqual(['question-kind-conflict@1:1'])
   })
+
+  it('has a field that begins with what stands last as code in the language `template`', () => {
+    const {question, told} = readQuestion(
+      'Write a letter.\n\n```js\nlet a\n```\n\n```template\nDear …,\n\nYours\n```\n\n> [!NOTE]\n> marks',
+      'type=essay'
+    )
+    expect(told).toEqual([])
+    expect(question).toMatchObject({
+      stem: [{type: 'paragraph'}, {type: 'code', lang: 'js'}],
+      template: {type: 'code', lang: null, value: 'Dear …,\n\nYours'},
+      markerNotes: [{}]
+    })
+    const inTheMiddle = readQuestion('```template\na\n```\n\nWrite.', 'type=essay').question
+    expect(inTheMiddle).not.toHaveProperty('template')
+  })
+
+  it('is refused where it has nothing but such a template', () => {
+    const {question, told} = readQuestion('```template\nDear …\n```', 'type=essay')
+    expect(told).toEqual(['question-stem-empty@1:1'])
+    expect(question).toBeUndefined()
+  })
 })
