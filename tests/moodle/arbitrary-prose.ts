@@ -91,6 +91,12 @@ export const leaf: fc.Arbitrary<Inline> = fc.oneof(
     .map(([file, value]): Inline => ({type: 'download', asset: file, children: [{type: 'text', value}]})),
   text.map((value): Inline => ({type: 'crossReference', target: 'lain', children: [{type: 'text', value}]})),
   text.map((value): Inline => ({
+    type: 'formula',
+    display: false,
+    text: value,
+    mathml: {name: 'math', attributes: {}, children: [{name: 'mtext', attributes: {}, children: [value]}]}
+  })),
+  text.map((value): Inline => ({
     type: 'link',
     url: 'https://example.org/?a=1&b=<2>',
     children: [{type: 'text', value}]
@@ -107,6 +113,14 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
     type: 'figure',
     picture: {type: 'picture', source, alternative, decorative: false},
     caption: alternative
+  })),
+  fc.tuple(text, paragraph).map(([label, said]): Block => ({
+    type: 'recording',
+    medium: 'video',
+    source: {type: 'asset', path: 'media/film.mp4', mediaType: 'video/mp4', bytes: 14},
+    captions: {type: 'asset', path: 'media/film.vtt', mediaType: 'text/vtt', bytes: 14},
+    transcript: [said],
+    label
   })),
   paragraph.map((child): Block => ({type: 'alert', kind: 'tip', children: [child]})),
   paragraph.map((child): Block => ({type: 'blockquote', children: [child]})),

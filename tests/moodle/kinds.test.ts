@@ -1,4 +1,4 @@
-import type {Block, Inline, Question} from '@silabus/core'
+import type {Block, Inline, Question, QuestionKind} from '@silabus/core'
 import {describe, expect, it} from 'vitest'
 import {bankOf} from './bank.ts'
 import {checkMoodleXml} from './checker/check-moodle-xml.ts'
@@ -44,10 +44,29 @@ describe('plain questions', () => {
   }
   const {xml, reasons, questions} = made(questionsWith(plain))
 
+  it('are of all kinds', () => {
+    const kinds: Readonly<Record<QuestionKind, true>> = {
+      single: true,
+      multiple: true,
+      truefalse: true,
+      short: true,
+      numeric: true,
+      matching: true,
+      ordering: true,
+      cloze: true,
+      essay: true
+    }
+    expect(new Set(questionsWith(plain).map(({kind}) => kind))).toEqual(new Set(Object.keys(kinds)))
+  })
+
   it('make a file that Moodle keeps whole, as Moodle’s own types', () => {
     expect(checkMoodleXml(xml)).toEqual([])
     expect(reasons).toEqual([lostUnit])
     expect([...questions.values()].map(({attributes}) => attributes['type']).slice(2)).toEqual([
+      'multichoice',
+      'multichoice',
+      'truefalse',
+      'multichoice',
       'shortanswer',
       'numerical',
       'matching',
@@ -75,10 +94,29 @@ describe('rich questions', () => {
     decorative: false
   }
   const call: Inline = {type: 'footnoteReference', identifier: 'satu', label: '1'}
+  const formula: Inline = {
+    type: 'formula',
+    display: false,
+    text: 'x^{2}',
+    mathml: {
+      name: 'math',
+      attributes: {},
+      children: [
+        {
+          name: 'msup',
+          attributes: {},
+          children: [
+            {name: 'mi', attributes: {}, children: ['x']},
+            {name: 'mn', attributes: {}, children: ['2']}
+          ]
+        }
+      ]
+    }
+  }
   const cell = (...children: Inline[]) => ({type: 'tableCell' as const, children})
   const rich: Filling = {
     blocks: word => [
-      paragraph(words(word), picture, call),
+      paragraph(words(word), picture, call, words(' '), formula),
       {type: 'code', lang: 'html', value: `<p>${word} ]]></p>`},
       {
         type: 'table',
@@ -90,13 +128,19 @@ describe('rich questions', () => {
       },
       {
         type: 'example',
-        title: [words('مثال')],
-        lang: 'ar',
-        dir: 'rtl',
-        children: [paragraph(words('مرحبا'))]
+        title: [words('Example')],
+        lang: 'en',
+        dir: 'ltr',
+        children: [paragraph(words('A word in another language'))]
+      },
+      {
+        type: 'recording',
+        medium: 'audio',
+        source: {type: 'asset', path: 'media/suara.mp3', mediaType: 'audio/mpeg', bytes: 3},
+        label: 'Wawancara'
       }
     ],
-    inline: word => [words(word), picture, call],
+    inline: word => [words(word), picture, call, words(' '), formula],
     text: word => word,
     count: 3
   }
@@ -116,7 +160,9 @@ describe('rich questions', () => {
       )
       expect(parts.length).toBeGreaterThan(2)
       for (const part of parts) {
-        expect(all(part, 'file').map(({attributes}) => attributes['name'])).toEqual(['peta-desa.svg'])
+        const names = all(part, 'file').map(({attributes}) => attributes['name'])
+        expect(names).toEqual(names.length === 1 ? ['peta-desa.svg'] : ['peta-desa.svg', 'suara.mp3'])
+        expect(textOf(part)).toContain('<math')
         expect(textOf(part)).toContain('Nurdin, 1990.')
         expect(textOf(part)).toMatch(/^<\w+ lang="ar" dir="rtl">/u)
       }
@@ -149,6 +195,7 @@ describe('nasty questions', () => {
   it('keep every answer', () => {
     const count = (id: string, name: string): number => all(questions.get(id) ?? cloze, name).length
     expect([count('short', 'answer'), count('numeric', 'answer')]).toEqual([41, 41])
+    expect([count('single', 'answer'), count('multiple', 'answer')]).toEqual([40, 40])
     expect([count('matching', 'subquestion'), count('ordering', 'answer')]).toEqual([41, 40])
     const [typed, chosen] = readGaps(textOf(first(cloze, 'questiontext')))
     expect(typed?.alternatives.map(({answer}) => answer)).toEqual(

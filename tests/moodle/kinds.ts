@@ -1,4 +1,4 @@
-import type {Block, Course, Footnote, Gap, Inline, NumberValue, Question} from '@silabus/core'
+import type {Block, ChoiceOption, Course, Footnote, Gap, Inline, NumberValue, Question} from '@silabus/core'
 
 /** What stands in every part of a question. */
 export interface Filling {
@@ -13,7 +13,7 @@ export interface Filling {
 }
 
 /**
- * Make a question of each kind whose answer is not chosen from a list.
+ * Make a question of each kind, and one more that is true or false in the author's own words.
  *
  * @param filling What stands in its parts.
  * @returns The questions.
@@ -46,7 +46,39 @@ export function questionsWith({blocks, inline, text, count}: Filling): readonly 
     },
     {type: 'gap', kind: 'number', number: 3, answer: number(9.81, 'm')}
   ]
+  const option = (name: string, weight: number, children = blocks(`option ${name}`)): ChoiceOption => ({
+    children,
+    feedback: blocks(`feedback ${name}`),
+    weight
+  })
+  const word = (value: string): readonly Block[] => [{type: 'paragraph', children: [{type: 'text', value}]}]
   return [
+    {
+      ...base('single'),
+      kind: 'single',
+      options: several.map(index => option(String(index), index === 1 ? 100 : 0)),
+      shuffle: true
+    },
+    {
+      ...base('multiple'),
+      kind: 'multiple',
+      options: several.map(index => option(String(index), index < 2 ? 50 : -50)),
+      shuffle: false
+    },
+    {
+      ...base('truefalse'),
+      kind: 'truefalse',
+      answer: false,
+      options: [option('yes', 0, word('Benar')), option('no', 100, word('Salah'))],
+      trueOption: 0
+    },
+    {
+      ...base('opinion'),
+      kind: 'truefalse',
+      answer: true,
+      options: [option('agree', 100), option('disagree', 0)],
+      trueOption: 0
+    },
     {
       ...base('short'),
       kind: 'short',
