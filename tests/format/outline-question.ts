@@ -14,8 +14,9 @@ export function outlineQuestion(question: Question, footnotes: readonly Footnote
   const {kind, id, title, points, objectives, lang, dir, stem, hints, explanation} = question
   const shuffle = 'shuffle' in question && question.shuffle
   const caseSensitive = 'caseSensitive' in question && question.caseSensitive
+  const style = 'style' in question ? question.style : undefined
   return [
-    line(`question ${kind}`, id, {title, points, objectives, shuffle, case: caseSensitive, lang, dir}),
+    line(`question ${kind}`, id, {title, points, objectives, shuffle, case: caseSensitive, style, lang, dir}),
     ...indent([
       ...outlineNamed('stem', {}, stem, footnotes),
       ...answers(question, footnotes),
@@ -86,6 +87,9 @@ function answers(question: Question, footnotes: readonly Footnote[]): readonly s
     case 'essay':
       return [
         line('field', undefined, {lines: question.lines, least: question.minWords, most: question.maxWords}),
+        ...(question.template === undefined
+          ? []
+          : indent([line('begins with', undefined, {}, JSON.stringify(question.template.value))])),
         ...feedback(question.markerNotes, 'for the marker')
       ]
   }

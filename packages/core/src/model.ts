@@ -291,7 +291,7 @@ export interface Formula extends CourseNode {
   /** In TeX, as the author wrote it; of raw MathML its `alttext`, or what says the same in a line. */
   readonly text: string
   /** Whether `text` is no TeX, as of raw MathML that brings none. */
-  readonly inWords?: true | undefined
+  readonly inWords?: boolean | undefined
   /** The `math` element. */
   readonly mathml: MathElement
 }

@@ -575,6 +575,6 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   'target-size': {
     severity: 'info',
     reason: ({target, path, bytes, times}) =>
-      `Unexpected file \`${path}\` of ${(bytes / 1_000_000).toFixed(1)} MB in a question for ${target}, expected at most 1 MB: it stands ${times === 1 ? 'once' : `${times} times`} in the file that is uploaded, each time a third larger`
+      `Unexpected file \`${path}\` of ${(bytes / 1_000_000).toFixed(1)} MB in a question for ${target}, expected at most 1 MB: it stands ${times === 1 ? 'in the uploaded file, a third larger' : `${times} times in the uploaded file, each time a third larger`}`
   }
 }

@@ -15,7 +15,7 @@ const large = 1_000_000
  */
 export function tellLargeFiles(
   portions: readonly WrittenPortion<XmlElement>[],
-  {carrier: {target}, report}: BankContext
+  {carrier: {name: target}, report}: BankContext
 ): void {
   for (const {entries} of portions) {
     for (const {part, node, file} of entries) {
