@@ -4,7 +4,7 @@ import {parseFragment, type DefaultTreeAdapterTypes} from 'parse5'
 import {expect, test} from 'vitest'
 import {arbitraryCourse} from './arbitrary-course.ts'
 import {bankOf, filesOf} from './bank.ts'
-import {checkMoodleXml} from './checker/check-moodle-xml.ts'
+import {checkBank, checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {textOf} from './checker/check-common.ts'
 import {readGaps, withoutGaps, type Alternative} from './checker/read-gaps.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
@@ -74,7 +74,7 @@ test('however an author shapes the bank, every file keeps every rule, and togeth
   fc.assert(
     fc.property(arbitraryCourse, arbitraryOptions, (course, options) => {
       const files = filesOf({...course, targets: {'moodle-xml': options}})
-      for (const xml of files) expect(checkMoodleXml(xml)).toEqual([])
+      expect(checkBank(files)).toEqual([])
       const idnumbers = (texts: readonly string[]): readonly string[] =>
         texts.flatMap(writtenQuestions).map(node => first(node, 'idnumber')?.text ?? '')
       expect([...idnumbers(files)].sort()).toEqual([...idnumbers(filesOf(course))].sort())
