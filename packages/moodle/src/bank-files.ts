@@ -68,9 +68,8 @@ function withinLimit(draft: Draft, options: BankFileOptions): readonly Draft[] {
   for (const {entries, ...portion} of draft.portions) {
     const head = sizeOf(quizElement([{...portion, entries: []}], options))
     let open: WrittenEntry<XmlElement>[] | undefined
-    for (const entry of entries) {
-      const size = sizeOf(node('quiz', {}, entry.part))
-      if (head + size > maxBytes) loseRoom(entry, head + size, maxBytes, options)
+    for (const group of inGroups(entries, maxBytes - head, options)) {
+      const size = sizeOfAll(group)
       if (open === undefined || size > room) {
         // A portion goes on in the file of the one before where that has room.
         const fits = open === undefined && files.length > 0 && head + size <= room
@@ -82,11 +81,37 @@ function withinLimit(draft: Draft, options: BankFileOptions): readonly Draft[] {
         open = []
         files.at(-1)?.push({...portion, entries: open})
       }
-      open.push(entry)
+      open.push(...group)
       room -= size
     }
   }
   return files.map((portions, index) => ({name: `${draft.name}-${index + 1}`, portions}))
+}
+
+/** Keep text with the question that it leads to, where both have room in one file. */
+function inGroups(
+  entries: readonly WrittenEntry<XmlElement>[],
+  room: number,
+  options: BankFileOptions
+): readonly (readonly WrittenEntry<XmlElement>[])[] {
+  const groups: WrittenEntry<XmlElement>[][] = []
+  let texts: WrittenEntry<XmlElement>[] = []
+  for (const entry of entries) {
+    texts.push(entry)
+    if (!entry.isQuestion) continue
+    groups.push(texts)
+    texts = []
+  }
+  // What ends a quiz belongs to the question before.
+  groups.at(-1)?.push(...texts)
+  return groups.flatMap(group => {
+    if (sizeOfAll(group) <= room) return [group]
+    return group.map(entry => {
+      const size = sizeOfAll([entry])
+      if (size > room) loseRoom(entry, size, room, options)
+      return [entry]
+    })
+  })
 }
 
 function loseRoom(
@@ -96,7 +121,7 @@ function loseRoom(
   {losses}: BankFileOptions
 ): void {
   losses.tell(
-    `question of ${kilobytes(size)} KB where \`maxBytes\` is ${kilobytes(limit)} KB`,
+    `question of ${kilobytes(size)} KB where \`maxBytes\` leaves ${kilobytes(limit)} KB`,
     'it stands in a file of its own, which the platform may refuse',
     entry.node,
     entry.file
@@ -114,6 +139,10 @@ function sizeOf(element: XmlElement): number {
       sum + (typeof part === 'string' ? Buffer.byteLength(part) : 4 * Math.ceil(part.asset.bytes / 3)),
     0
   )
+}
+
+function sizeOfAll(entries: readonly WrittenEntry<XmlElement>[]): number {
+  return entries.reduce((sum, {part}) => sum + sizeOf(node('quiz', {}, part)), 0)
 }
 
 /** Each category stands after its parent and before its questions, once in a file. */

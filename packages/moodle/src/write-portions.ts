@@ -36,6 +36,7 @@ export interface WrittenEntry<Part> {
   readonly idnumber: string
   readonly name: string
   readonly part: Part
+  readonly isQuestion: boolean
   /** Where it stands in the course. */
   readonly node: CourseNode
   readonly file: string
@@ -117,7 +118,7 @@ function writePlan<Part>(
     if (part === undefined) continue
     const node = isQuestion(entry) ? entry : (entry.children[0] ?? module)
     const entries = entriesOf.get(portion) ?? []
-    entries.push({idnumber: idnumber(id), name, part, node, file: module.file})
+    entries.push({idnumber: idnumber(id), name, part, isQuestion: isQuestion(entry), node, file: module.file})
     entriesOf.set(portion, entries)
     if (!isQuestion(entry)) continue
     asking.add(portion)
