@@ -1,7 +1,7 @@
 import type {Block, Inline, Question, QuestionKind} from '@silabus/core'
 import {describe, expect, it} from 'vitest'
-import {bankOf} from './bank.ts'
-import {checkMoodleXml} from './checker/check-moodle-xml.ts'
+import {bankOf, filesOf} from './bank.ts'
+import {checkBank, checkMoodleXml} from './checker/check-moodle-xml.ts'
 import {textOf} from './checker/check-common.ts'
 import {readGaps} from './checker/read-gaps.ts'
 import {all, first, readXml, type Node} from './checker/read-xml.ts'
@@ -35,13 +35,80 @@ function richParts(node: Node): readonly Node[] {
 
 const lostUnit = expect.stringContaining('target-loss Unexpected unit `m` of a gap') as string
 
-describe('plain questions', () => {
-  const plain: Filling = {
-    blocks: word => [paragraph(words(word))],
-    inline: word => [words(word)],
-    text: word => word,
-    count: 3
+const plain: Filling = {
+  blocks: word => [paragraph(words(word))],
+  inline: word => [words(word)],
+  text: word => word,
+  count: 3
+}
+
+const picture: Inline = {
+  type: 'picture',
+  source: {type: 'asset', path: 'media/Peta Desa.svg', mediaType: 'image/svg+xml', bytes: 3},
+  alternative: 'Peta',
+  decorative: false
+}
+const call: Inline = {type: 'footnoteReference', identifier: 'satu', label: '1'}
+const formula: Inline = {
+  type: 'formula',
+  display: false,
+  text: 'x^{2}',
+  mathml: {
+    name: 'math',
+    attributes: {},
+    children: [
+      {
+        name: 'msup',
+        attributes: {},
+        children: [
+          {name: 'mi', attributes: {}, children: ['x']},
+          {name: 'mn', attributes: {}, children: ['2']}
+        ]
+      }
+    ]
   }
+}
+const cell = (...children: Inline[]) => ({type: 'tableCell' as const, children})
+const rich: Filling = {
+  blocks: word => [
+    paragraph(words(word), picture, call, words(' '), formula),
+    {type: 'code', lang: 'html', value: `<p>${word} ]]></p>`},
+    {
+      type: 'table',
+      align: ['right'],
+      children: [
+        {type: 'tableRow', children: [cell(words('a'))]},
+        {type: 'tableRow', children: [cell(words(word), picture)]}
+      ]
+    },
+    {
+      type: 'example',
+      title: [words('Example')],
+      lang: 'en',
+      dir: 'ltr',
+      children: [paragraph(words('A word in another language'))]
+    },
+    {
+      type: 'recording',
+      medium: 'audio',
+      source: {type: 'asset', path: 'media/suara.mp3', mediaType: 'audio/mpeg', bytes: 3},
+      label: 'Wawancara'
+    }
+  ],
+  inline: word => [words(word), picture, call, words(' '), formula],
+  text: word => word,
+  count: 3
+}
+
+const signs = '[[1]] [[kata]] ~ = # { } \\ : ]]> & < " * %50% {1:SA:=x} {#1} </text> 👩‍👩‍👧 مرحبا'
+const nasty: Filling = {
+  blocks: word => [paragraph(words(`${word} ${signs}`)), {type: 'code', value: signs}],
+  inline: word => [words(`${word} ${signs}`)],
+  text: word => `=${word} ${signs} \\`,
+  count: 40
+}
+
+describe('plain questions', () => {
   const {xml, reasons, questions} = made(questionsWith(plain))
 
   it('are of all kinds', () => {
@@ -72,6 +139,8 @@ describe('plain questions', () => {
       'matching',
       'ordering',
       'cloze',
+      'gapselect',
+      'ddwtos',
       'essay'
     ])
   })
@@ -87,63 +156,6 @@ describe('plain questions', () => {
 })
 
 describe('rich questions', () => {
-  const picture: Inline = {
-    type: 'picture',
-    source: {type: 'asset', path: 'media/Peta Desa.svg', mediaType: 'image/svg+xml', bytes: 3},
-    alternative: 'Peta',
-    decorative: false
-  }
-  const call: Inline = {type: 'footnoteReference', identifier: 'satu', label: '1'}
-  const formula: Inline = {
-    type: 'formula',
-    display: false,
-    text: 'x^{2}',
-    mathml: {
-      name: 'math',
-      attributes: {},
-      children: [
-        {
-          name: 'msup',
-          attributes: {},
-          children: [
-            {name: 'mi', attributes: {}, children: ['x']},
-            {name: 'mn', attributes: {}, children: ['2']}
-          ]
-        }
-      ]
-    }
-  }
-  const cell = (...children: Inline[]) => ({type: 'tableCell' as const, children})
-  const rich: Filling = {
-    blocks: word => [
-      paragraph(words(word), picture, call, words(' '), formula),
-      {type: 'code', lang: 'html', value: `<p>${word} ]]></p>`},
-      {
-        type: 'table',
-        align: ['right'],
-        children: [
-          {type: 'tableRow', children: [cell(words('a'))]},
-          {type: 'tableRow', children: [cell(words(word), picture)]}
-        ]
-      },
-      {
-        type: 'example',
-        title: [words('Example')],
-        lang: 'en',
-        dir: 'ltr',
-        children: [paragraph(words('A word in another language'))]
-      },
-      {
-        type: 'recording',
-        medium: 'audio',
-        source: {type: 'asset', path: 'media/suara.mp3', mediaType: 'audio/mpeg', bytes: 3},
-        label: 'Wawancara'
-      }
-    ],
-    inline: word => [words(word), picture, call, words(' '), formula],
-    text: word => word,
-    count: 3
-  }
   const {xml, reasons, questions} = made(
     questionsWith(rich).map(question => ({...question, lang: 'ar', dir: 'rtl'}))
   )
@@ -178,13 +190,6 @@ describe('rich questions', () => {
 })
 
 describe('nasty questions', () => {
-  const signs = '~ = # { } \\ : ]]> & < " * %50% {1:SA:=x} {#1} </text> 👩‍👩‍👧 مرحبا'
-  const nasty: Filling = {
-    blocks: word => [paragraph(words(`${word} ${signs}`)), {type: 'code', value: signs}],
-    inline: word => [words(`${word} ${signs}`)],
-    text: word => `=${word} ${signs} \\`,
-    count: 40
-  }
   const {xml, reasons, questions} = made(questionsWith(nasty), `${signs} ${'panjang '.repeat(40)}`)
   const cloze = questions.get('cloze') ?? readXml('<none/>')
 
@@ -229,5 +234,24 @@ describe('long texts', () => {
       reasons.filter(reason => reason.includes('more than 250 characters in the right column'))
     ).not.toEqual([])
     expect(reasons.filter(reason => reason.includes('title of more than 250'))).not.toEqual([])
+  })
+})
+
+describe('questions of every kind, shaped as their author wants them', () => {
+  it.each<Readonly<Record<string, unknown>>>([
+    {category: 'flat', split: 'quiz'},
+    {category: 'module', context: 'course'},
+    {maxBytes: '6 KB'},
+    {math: 'tex'},
+    {numbering: 'none', standardInstruction: false, penalty: '25'},
+    {ordering: 'matching'},
+    {orderingGrading: 'longest-run', penalty: '0'}
+  ])('make files that Moodle keeps whole: %j', options => {
+    for (const filling of [plain, rich, nasty]) {
+      const course = courseOf(questionsWith(filling))
+      const files = filesOf({...course, targets: {'moodle-xml': options}})
+      expect(files.length).toBeGreaterThan(0)
+      expect(checkBank(files)).toEqual([])
+    }
   })
 })

@@ -1,4 +1,14 @@
-import type {Block, ChoiceOption, Course, Footnote, Gap, Inline, NumberValue, Question} from '@silabus/core'
+import type {
+  Block,
+  ChoiceOption,
+  ClozeStyle,
+  Course,
+  Footnote,
+  Gap,
+  Inline,
+  NumberValue,
+  Question
+} from '@silabus/core'
 
 /** What stands in every part of a question. */
 export interface Filling {
@@ -52,6 +62,27 @@ export function questionsWith({blocks, inline, text, count}: Filling): readonly 
     weight
   })
   const word = (value: string): readonly Block[] => [{type: 'paragraph', children: [{type: 'text', value}]}]
+  // The first two gaps are filled from one list, and with one word.
+  const words: readonly Gap[] = [1, 1, 0].map((right, index) => ({
+    type: 'gap',
+    kind: 'chosen',
+    number: index + 1,
+    options: several.map(at => text(`word ${at}${index === 2 ? ' of another list' : ''}`)),
+    right
+  }))
+  const picked = (style: ClozeStyle): Question => ({
+    ...base(`cloze-${style}`),
+    kind: 'cloze',
+    points: 3,
+    gaps: words,
+    stem: [
+      ...blocks(`stem of ${style}`),
+      ...words.map((gap): Block => ({type: 'paragraph', children: [gap]}))
+    ],
+    caseSensitive: false,
+    shuffle: true,
+    style
+  })
   return [
     {
       ...base('single'),
@@ -125,6 +156,8 @@ export function questionsWith({blocks, inline, text, count}: Filling): readonly 
       caseSensitive: true,
       shuffle: true
     },
+    picked('select'),
+    picked('drag'),
     {
       ...base('essay'),
       kind: 'essay',

@@ -39,12 +39,14 @@ export function createCategories(): Categories {
 
         const keys = below.map((_, index) => sameToMoodle(below.slice(0, index + 1)))
         const key = keys.at(-1) ?? ''
-        if (paths.has(key)) tell('category-distinct', line, path)
+        const id = first(question, 'idnumber')?.text ?? ''
+        // Going back to a category names it again.
+        const again = paths.has(key) && idOf.get(key) === id
+        if (paths.has(key) && !again) tell('category-distinct', line, path)
         for (const parent of keys.slice(0, -1)) if (!paths.has(parent)) tell('category-parent', line, path)
 
-        const id = first(question, 'idnumber')?.text ?? ''
         const further = pathOf.get(id) === key && !paths.has(key)
-        checkIdnumber(question, further ? new Set() : new Set(pathOf.keys()), tell)
+        checkIdnumber(question, again || further ? new Set() : new Set(pathOf.keys()), tell)
         if (!paths.has(key) && (idOf.get(key) ?? id) !== id) tell('category-kept', line, id)
         paths.add(key)
         if (!pathOf.has(id)) pathOf.set(id, key)

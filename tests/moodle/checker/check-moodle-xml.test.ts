@@ -42,6 +42,19 @@ describe('the checker', () => {
     ])
   })
 
+  it('lets a file go without categories, and back to an earlier one', () => {
+    const [file = ''] = choices.files
+    const without = file.replaceAll(/ {2}<question type="category">.*?<\/question>\n/gsu, '')
+    expect(without).not.toBe(file)
+    expect(checkMoodleXml(without)).toEqual([])
+    const back = file.replace(
+      '  <question type="truefalse">',
+      `${category('top/Kursus', 'kursus')}  <question type="truefalse">`
+    )
+    expect(back).not.toBe(file)
+    expect(checkMoodleXml(back)).toEqual([])
+  })
+
   it('takes a description alone for no question bank', () => {
     const [file = ''] = choices.files
     const description = file.slice(

@@ -54,7 +54,8 @@ function checkFile(source: string, {categories, idnumbers, ids}: Known, tell: Te
 
   const check = categories.begin(tell)
   let questions = 0
-  let shelved = false
+  // A file without categories goes wherever the teacher sends it.
+  let shelved = quiz.children.every(({attributes}) => attributes['type'] !== 'category')
   for (const question of quiz.children) {
     if (question.name !== 'question') tell('element-known', question.line, question.name)
     const {type} = question.attributes

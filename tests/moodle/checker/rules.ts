@@ -144,13 +144,13 @@ export const rules = {
   'essay-noinline': 'Without a field and without files nothing can be handed in.',
 
   // Categories
-  'category-first': 'A question before the first category lands wherever the teacher stands.',
+  'category-first': 'A question before the first category lands in another place than those after it.',
   'category-context':
     'Moodle knows `$course$`; another context is the current one, or a category of that name.',
   'category-mixed': 'Categories of several contexts fall into several banks.',
   'category-top': 'Paths begin at `top`, and no other category is called so: Moodle steps over it.',
   'category-path': 'A path without names makes no category.',
-  'category-distinct': 'Two categories of one path are one.',
+  'category-distinct': 'Two categories of one path are one, with the idnumber of the first.',
   'category-parent': 'A parent that Moodle makes by itself gets no idnumber, also not later.',
   'category-kept': 'A category keeps its first idnumber in further files.'
 } as const

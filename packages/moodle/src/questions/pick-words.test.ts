@@ -54,9 +54,9 @@ test('a word that is right twice can be dragged twice', () => {
 
 test('what an author wrote like a place of a word is none, and words are text', () => {
   const xml = questionXml(
-    exportedQuestion(styled('drag', ['[[2]] {1:SA:=a} ', chosen(1, 0, '<b>&amp;', 'a]]>b')]))
+    exportedQuestion(styled('drag', ['[[2]] {1:SA:=a} [[word]] [', chosen(1, 0, '<b>&amp;', 'a]]>b')]))
   )
-  expect(xml).toContain('&#91;[2]] {1:SA:=a} [[1]]')
+  expect(xml).toContain('&#91;[2]] {1:SA:=a} &#91;[word]] &#91;[[1]]')
   expect(xml).toContain('<text>&lt;b&gt;&amp;amp;</text>')
   expect(xml).toContain('<text>a]]&gt;b</text>')
 })

@@ -47,7 +47,9 @@ export function pickWords(
     ],
     gap: {
       write: gap => `[[${placeOf(gap, groups)}]]`,
-      guard: html => html.replace(/\[(?=\[\d+\]\])/gu, '&#91;')
+      // Of anything else in two brackets Moodle's form says that there is no such choice (Moodle 4.5, qtype_gapselect,
+      // `validate_slots`), so that nobody could save the question again.
+      guard: html => html.replace(/\[(?=\[|<gap )/gu, '&#91;')
     }
   })
 }

@@ -176,7 +176,11 @@ const breaches: readonly Breach[] = [
   ['truefalse-right', 'fraction="100" format="moodle', 'fraction="0" format="moodle'],
   ['truefalse-feedback', '<text>true</text><feedback format="html"><text/></feedback>', '<text>true</text>'],
   ['truefalse-format', 'format="moodle_auto_format"', 'format="html"'],
-  ['category-first', / {2}<question type="category">.*(?= {2}<question type="description">)/su, ''],
+  [
+    'category-first',
+    /( {2}<question type="category">.*)( {2}<question type="description">.*?<\/question>\n)/su,
+    '$2$1'
+  ],
   ['category-context', /top\/Kursus/gu, '$module$/top/Kursus'],
   ['category-context', /top\/Kursus/gu, '$cat1$/top/Kursus'],
   ['category-mixed', 'top/Kursus/Masukan', '$course$/top/Kursus/Masukan'],
