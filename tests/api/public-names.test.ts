@@ -1,6 +1,7 @@
 import * as archive from '@silabus/archive'
 import * as core from '@silabus/core'
 import * as epub from '@silabus/epub'
+import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
 import * as player from '@silabus/player'
@@ -63,6 +64,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'toXhtml'
     ]
   ],
+  ['@silabus/import', imports, []],
   ['@silabus/moodle', moodle, ['moodleXml']],
   [
     '@silabus/player',
