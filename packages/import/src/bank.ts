@@ -24,11 +24,24 @@ export interface Shelf {
   readonly path: readonly string[]
   /** What the file says about the category itself. */
   readonly info: Prose
+  /** BCP 47 tag of `info`, where the file says it. */
+  readonly lang?: string | undefined
   /** The id that the file gives to the category. */
   readonly idnumber?: string | undefined
+  /** Settings of the quiz that the category is, where the file says them. */
+  readonly quiz?: QuizSettings | undefined
   readonly entries: readonly ImportedEntry[]
   /** Where the category begins in the file. */
   readonly position?: Position | undefined
+}
+
+/** How a quiz runs, as in core's `Quiz`. */
+export interface QuizSettings {
+  readonly pick?: number | undefined
+  readonly shuffle?: boolean | undefined
+  /** Percent. */
+  readonly pass?: number | undefined
+  readonly attempts?: number | undefined
 }
 
 /** What stands on a shelf, in the order of the file. */
@@ -148,6 +161,8 @@ export interface ImportedPair {
 /** Find the choice that belongs to each prompt. */
 export interface ImportedMatching extends ImportedQuestionBase {
   readonly kind: 'matching'
+  /** Names of the columns of prompts and choices, where the file says them. */
+  readonly columns?: readonly [prompts: readonly Inline[], choices: readonly Inline[]] | undefined
   /** Pairs and distractors, in the order of the file. */
   readonly pairs: readonly ImportedPair[]
   readonly shuffle: boolean
