@@ -102,12 +102,14 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'epub',
       'exportCourse',
       'fixCourse',
+      'importMoodleXml',
       'loadCourse',
       'memoryFolder',
       'moodleXml',
       'parseCourse',
       'scorm12',
       'targets',
+      'writeCourse',
       'writePackage'
     ]
   ]
