@@ -109,12 +109,13 @@ test('a link to a file keeps its text only', () => {
   expect(textsOf(book.text('text/m.xhtml'), '//h:a')).toEqual([])
 })
 
-test('a cover that no library would show is told', () => {
+test('a cover that no library would show is told, and a drawn one stands in its place', () => {
   const cover = asset('a.avif', 'image/avif', '\0\0\0\x20ftypavif')
   const book = exported(
     course([module('m', 'Module', [opening('o', paragraph('x'))])], {cover: cover.reference}),
     [cover]
   )
   expect(told(book)).toEqual([expect.stringContaining('target-loss epub 1:1 Unexpected cover picture')])
-  expect([...book.tree.entries.keys()]).not.toContain('EPUB/text/cover.xhtml')
+  expect(told(book)[0]).toContain('a drawn cover stands in its place')
+  expect(book.tree.entries.has('EPUB/cover.svg')).toBe(true)
 })

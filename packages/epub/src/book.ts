@@ -16,6 +16,7 @@ import {
 } from '@silabus/core'
 import {speak, type Words} from '@silabus/html'
 import {createNamer} from './names.ts'
+import {bookOptions, type BookOptions} from './options.ts'
 import {findPlaces, type Place} from './places.ts'
 
 /** What every page has. */
@@ -31,7 +32,8 @@ export interface BookPage {
 /** The picture on the front. */
 export interface CoverPage extends BookPage {
   readonly kind: 'cover'
-  readonly cover: AssetReference
+  /** The author's picture; without one the book draws its own. */
+  readonly cover: AssetReference | undefined
 }
 
 /** Title, authors and what else the front matter says. */
@@ -118,6 +120,7 @@ export interface ContentsEntry {
 /** A course laid out as pages, with everything that one page must know of the others. */
 export interface Book {
   readonly course: Course
+  readonly options: BookOptions
   readonly words: Words
   /** Language of `words` where it is not the course's; then what they say is marked with it. */
   readonly wordsLang: string | undefined
@@ -142,6 +145,7 @@ export interface Book {
  * @returns Its pages, in order.
  */
 export function planBook(course: Course): Book {
+  const options = bookOptions(course)
   const speech = speak(course.lang)
   const {words} = speech
   const wordsLang = speech.own ? undefined : speech.lang
@@ -163,7 +167,7 @@ export function planBook(course: Course): Book {
       ? undefined
       : {kind: 'glossary', path: path('glossary'), ...spoken(words.glossary)}
   const cover: CoverPage | undefined =
-    course.cover === undefined
+    course.cover === undefined && options.cover === 'none'
       ? undefined
       : {kind: 'cover', path: path('cover'), cover: course.cover, ...spoken(words.cover)}
   const title: TitlePage = {kind: 'title', path: path('title'), title: course.title}
@@ -177,6 +181,7 @@ export function planBook(course: Course): Book {
   ]
   return {
     course,
+    options,
     words,
     wordsLang,
     pages,

@@ -2,12 +2,15 @@ import type {Course, ExportContext, Exporter, FileEntry, FileTree} from '@silabu
 import {toXhtml} from '@silabus/html'
 import {planBook, type Page} from './book.ts'
 import {container} from './container.ts'
+import {drawCover} from './cover/draw-cover.ts'
 import {finishPage} from './finish.ts'
 import {reportLosses} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
 import {ncx} from './ncx.ts'
+import {epubOptions} from './options.ts'
 import {packageDocument, type ManifestItem} from './package-document.ts'
+import {drawnCover} from './pages/cover.ts'
 import {writePage} from './pages/index.ts'
 import {createLabels} from './prose.ts'
 import {stylesheet} from './stylesheet.ts'
@@ -20,8 +23,16 @@ export const epub: Exporter = {
   title: 'EPUB 3 book',
   howToImport: 'Open it in any e-book reader: Apple Books, Thorium, Kobo, Google Play Books, Send to Kindle.',
   suffix: '.epub',
-  options: {},
+  options: epubOptions,
   export: exportEpub
+}
+
+/** A file that is no page. */
+interface BookFile {
+  readonly id: string
+  readonly path: string
+  readonly mediaType: string
+  readonly content: FileEntry
 }
 
 /** The folder of everything that belongs to the book. */
@@ -38,8 +49,24 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   }))
   const contents = finishPage(navigation(book, createLabels(book)), media)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
-  const files = media.files().map(file => ({...file, id: itemId(file.path)}))
-  const cover = files.find(file => file.content === course.cover)
+  const front = book.pages.find(page => page.kind === 'cover')
+  const drawn: readonly BookFile[] =
+    front === undefined || front.cover !== undefined
+      ? []
+      : [
+          {
+            id: itemId(drawnCover),
+            path: drawnCover,
+            mediaType: 'image/svg+xml',
+            content: drawCover(book.course, book.options.colour)
+          }
+        ]
+  const given = front?.cover === undefined ? undefined : media.use(front.cover)
+  const files: readonly BookFile[] = [
+    ...drawn,
+    ...media.files().map(file => ({...file, id: itemId(file.path)}))
+  ]
+  const cover = files.find(file => file.path === (given ?? drawnCover))
 
   const manifest: ManifestItem[] = [
     {id: 'contents', path: 'nav.xhtml', mediaType: xhtml, properties: [...contents.properties, 'nav']},

@@ -11,6 +11,7 @@ import {
 } from '@silabus/core'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
+import {bookOptions} from './options.ts'
 import {walkPrinted} from './walk-printed.ts'
 
 /**
@@ -23,7 +24,9 @@ import {walkPrinted} from './walk-printed.ts'
 export function reportLosses(course: Course, media: Media, report: Report): void {
   if (course.cover !== undefined && !media.carries(course.cover)) {
     const what = `cover picture \`${course.cover.path}\`, ${kindOf(course.cover, media)}`
-    lose(report, what, 'the book has no cover', {file: course.file})
+    const instead =
+      bookOptions(course).cover === 'none' ? 'the book has no cover' : 'a drawn cover stands in its place'
+    lose(report, what, instead, {file: course.file})
   }
   for (const {module, nodes} of textsOf(course)) {
     walkPrinted(nodes, node => {

@@ -4,6 +4,9 @@ import type {Book, CoverPage} from '../book.ts'
 import type {Media} from '../media.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
+/** Path of a cover that the book draws itself, from the package document. */
+export const drawnCover = 'cover.svg'
+
 /**
  * Write the page that shows the cover.
  *
@@ -27,7 +30,7 @@ export function coverPage(page: CoverPage, book: Book, media: Media): Element {
       'div',
       {className: ['cover-picture']},
       element('img', {
-        src: `../${media.use(page.cover)}`,
+        src: page.cover === undefined ? `../${drawnCover}` : `../${media.use(page.cover)}`,
         alt: `${words.cover}: ${course.title}`,
         role: 'doc-cover',
         'epub:type': 'cover'

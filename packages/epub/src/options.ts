@@ -1,0 +1,39 @@
+import type {Course, ExporterOption} from '@silabus/core'
+import {readColour} from './cover/colours.ts'
+
+/** What the author wants of a book. */
+export interface BookOptions {
+  /** What stands on the front where the course gives no picture. */
+  readonly cover: 'drawn' | 'none'
+  /** Of the drawn cover: `#` and six hexadecimal digits in lower case; missing: one that the course’s id chooses. */
+  readonly colour: string | undefined
+}
+
+/** Options of the target, as an author writes them. */
+export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: ExporterOption} = {
+  cover: {
+    description: 'What stands on the front where the course gives no picture',
+    type: 'string',
+    values: ['drawn', 'none'],
+    default: 'drawn'
+  },
+  colour: {
+    description: 'Colour of the drawn cover; one by the id of the course without it',
+    type: 'string',
+    check: value => (readColour(value) === undefined ? 'a colour such as `"#0b5e60"`' : undefined)
+  }
+}
+
+/**
+ * Say what the author wants, where nothing is said with the defaults.
+ *
+ * @param course The course.
+ * @returns The options.
+ */
+export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
+  const written = course.targets['epub'] ?? {}
+  return {
+    cover: written['cover'] === 'none' ? 'none' : 'drawn',
+    colour: typeof written['colour'] === 'string' ? readColour(written['colour']) : undefined
+  }
+}
