@@ -4,6 +4,7 @@ import {planBook, type Page} from './book.ts'
 import {container} from './container.ts'
 import {drawCover} from './cover/draw-cover.ts'
 import {finishPage} from './finish.ts'
+import {illustrationsOf} from './illustrations.ts'
 import {reportLosses} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
@@ -47,7 +48,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
     id: itemId(page.path),
     ...finishPage(writePage(page, book, media), media)
   }))
-  const contents = finishPage(navigation(book, createLabels(book)), media)
+  const contents = finishPage(navigation(book, illustrationsOf(pages), createLabels(book)), media)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')
   const drawn: readonly BookFile[] =

@@ -1,5 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {withColumns} from './columns.ts'
+import {captionOf} from './illustrations.ts'
+import {ownId} from './link.ts'
 import type {Media} from './media.ts'
 
 /** A page that keeps the rules which hold for a whole document. */
@@ -21,6 +23,7 @@ export function finishPage(html: Element, media: Media): FinishedPage {
   const properties = new Set<string>()
   const ids = new Set<string>()
   const level = createLeveller()
+  let captions = 0
 
   const finish = (node: ElementContent): ElementContent[] => {
     if (node.type !== 'element') return [node]
@@ -31,6 +34,8 @@ export function finishPage(html: Element, media: Media): FinishedPage {
       if (ids.has(id)) delete attributes['id']
       ids.add(id)
     }
+    // Lists of figures and tables lead here.
+    if (captionOf(node) !== undefined) attributes['id'] ??= `${ownId}${node.tagName}-${(captions += 1)}`
     const name = level(node.tagName)
     const children = (): ElementContent[] => node.children.flatMap(finish)
 

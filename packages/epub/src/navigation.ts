@@ -1,19 +1,23 @@
 import {element, type Renderer} from '@silabus/html'
 import type {Element} from 'hast'
 import type {Book, ContentsEntry, Page} from './book.ts'
+import type {Illustration} from './illustrations.ts'
 import {ownId} from './link.ts'
 import {shell} from './pages/shell.ts'
 
 /**
- * Write the navigation document: the table of contents, which is also a page of the book, and the landmarks.
+ * Write the navigation document: the table of contents, which is also a page of the book, with the lists of figures and
+ * tables below it, and the landmarks.
  *
  * @param book The book.
+ * @param illustrations Figures and tables to list.
  * @param labels Renders titles, without links and notes.
  * @returns The `html` element.
  */
-export function navigation(book: Book, labels: Renderer): Element {
+export function navigation(book: Book, illustrations: readonly Illustration[], labels: Renderer): Element {
   const {words, wordsLang: lang} = book
   const title = `${ownId}title`
+  const illustrated = illustrationLists(illustrations, book)
   return shell(
     {
       title: words.contents,
@@ -29,7 +33,46 @@ export function navigation(book: Book, labels: Renderer): Element {
       element('h1', {id: title, lang}, words.contents),
       list(book.contents, labels)
     ),
-    landmarks(book)
+    illustrated.map(({type, name, listed}) => illustrationList(type, name, listed, lang)),
+    landmarks(book, illustrated)
+  )
+}
+
+/** A list of figures or of tables, by its name in the EPUB 3 Structural Semantics Vocabulary (3.6). */
+interface IllustrationList {
+  readonly type: 'loi' | 'lot'
+  readonly name: string
+  readonly listed: readonly Illustration[]
+}
+
+function illustrationLists(
+  illustrations: readonly Illustration[],
+  {words}: Book
+): readonly IllustrationList[] {
+  const of = (kind: Illustration['kind']): readonly Illustration[] =>
+    illustrations.filter(illustration => illustration.kind === kind)
+  const lists: readonly IllustrationList[] = [
+    {type: 'loi', name: words.book.figures, listed: of('figure')},
+    {type: 'lot', name: words.book.tables, listed: of('table')}
+  ]
+  return lists.filter(({listed}) => listed.length > 0)
+}
+
+function illustrationList(
+  type: IllustrationList['type'],
+  name: string,
+  listed: readonly Illustration[],
+  lang: string | undefined
+): Element {
+  const title = `${ownId}${type}-title`
+  const items = listed.map(({page, anchor, caption, lang: own}) =>
+    element('li', {}, element('a', {href: `${page.path}#${anchor}`, lang: own}, caption))
+  )
+  return element(
+    'nav',
+    {id: `${ownId}${type}`, className: ['illustrations'], ariaLabelledBy: title, 'epub:type': type},
+    element('h2', {id: title, lang}, name),
+    element('ol', {}, items)
   )
 }
 
@@ -43,7 +86,10 @@ function list(entries: readonly ContentsEntry[], labels: Renderer): Element {
 }
 
 /** Where reading systems jump to (EPUB 3.3, 7.4.3); not shown on the page. */
-function landmarks({words, wordsLang: lang, pages, glossary}: Book): Element {
+function landmarks(
+  {words, wordsLang: lang, pages, glossary}: Book,
+  illustrated: readonly IllustrationList[]
+): Element {
   const place = (type: string, name: string, href: string): Element =>
     element('li', {}, element('a', {href, lang, 'epub:type': type}, name))
   const first = (kind: Page['kind']): Page | undefined => pages.find(page => page.kind === kind)
@@ -56,6 +102,7 @@ function landmarks({words, wordsLang: lang, pages, glossary}: Book): Element {
       ...linked('cover', words.cover, first('cover')),
       ...linked('titlepage', words.book.titlePage, first('title')),
       place('toc', words.contents, `#${ownId}toc`),
+      ...illustrated.map(({type, name}) => place(type, name, `#${ownId}${type}`)),
       ...linked('bodymatter', words.book.startReading, first('module')),
       ...linked('glossary', words.glossary, glossary),
       ...linked('answers', words.answers, first('answers'))

@@ -42,6 +42,8 @@ nav li { margin: 0.4em 0; }
 nav > ol > li { margin: 1em 0; }
 nav > ol > li > a { font-weight: 700; }
 nav a { text-decoration: none; }
+nav.illustrations > ol > li { margin: 0.5em 0; }
+nav.illustrations > ol > li > a { font-weight: 400; }
 
 .running-title { margin: 1em 0 0; font-size: 0.85em; opacity: 0.75; }
 .running-title + h1 { margin-top: 0.2em; }

@@ -98,6 +98,8 @@ export const de: Words = {
     anyText: 'beliebiger Text',
     anyTextStands: sign => `„${sign}“ bedeutet, dass dort beliebiger Text stehen darf oder auch keiner.`,
     alikeShares: parts => `Alle ${parts} Teile zählen gleich viel.`,
+    figures: 'Abbildungsverzeichnis',
+    tables: 'Tabellenverzeichnis',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

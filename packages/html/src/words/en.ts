@@ -95,6 +95,8 @@ export const en: Words = {
     anyText: 'any text',
     anyTextStands: sign => `“${sign}” means that anything may stand there, or nothing.`,
     alikeShares: parts => `Each of the ${parts} parts counts the same.`,
+    figures: 'List of figures',
+    tables: 'List of tables',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -98,6 +98,8 @@ export const es: Words = {
     anyText: 'cualquier texto',
     anyTextStands: sign => `«${sign}» significa que ahí puede haber cualquier texto, o ninguno.`,
     alikeShares: parts => `Las ${parts} partes valen lo mismo.`,
+    figures: 'Lista de figuras',
+    tables: 'Lista de tablas',
     accessibility: {
       text: 'El texto se adapta a la pantalla y a las preferencias de lectura; títulos, un índice y enlaces en ambos sentidos facilitan la navegación.',
       pictures: 'Las imágenes se describen con palabras.',

@@ -108,6 +108,8 @@ export const fr: Words = {
     anyTextStands: sign =>
       `«\u202f${sign}\u202f» signifie qu’il peut y avoir là n’importe quel texte, ou rien.`,
     alikeShares: parts => `Les ${parts} parties ont la même valeur.`,
+    figures: 'Liste des figures',
+    tables: 'Liste des tableaux',
     accessibility: {
       text: 'Le texte s’adapte à l’écran et aux réglages de lecture\u202f; des titres, une table des matières et des liens dans les deux sens guident la lecture.',
       pictures: 'Les images sont décrites par du texte.',

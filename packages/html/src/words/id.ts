@@ -94,6 +94,8 @@ export const id: Words = {
     anyText: 'teks apa saja',
     anyTextStands: sign => `“${sign}” berarti di situ boleh ada teks apa saja, boleh juga kosong.`,
     alikeShares: parts => `Masing-masing dari ${parts} bagian bernilai sama.`,
+    figures: 'Daftar gambar',
+    tables: 'Daftar tabel',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

@@ -92,6 +92,8 @@ export const ja: Words = {
     anyText: '任意の文字列',
     anyTextStands: sign => `「${sign}」の箇所は、どのような文字列でも、空でもかまいません。`,
     alikeShares: parts => `${parts}つの部分の配点は同じです。`,
+    figures: '図一覧',
+    tables: '表一覧',
     accessibility: {
       text: '文章は画面と読書設定に合わせて表示されます。見出し、目次、双方向のリンクで移動できます。',
       pictures: '画像には説明文があります。',

@@ -98,6 +98,8 @@ export const pt: Words = {
     anyText: 'qualquer texto',
     anyTextStands: sign => `“${sign}” significa que ali pode haver qualquer texto, ou nenhum.`,
     alikeShares: parts => `As ${parts} partes valem o mesmo.`,
+    figures: 'Lista de figuras',
+    tables: 'Lista de tabelas',
     accessibility: {
       text: 'O texto adapta-se ao dispositivo e às preferências de leitura; títulos, um índice e ligações nos dois sentidos facilitam a navegação.',
       pictures: 'As imagens são descritas em palavras.',

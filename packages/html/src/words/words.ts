@@ -207,6 +207,9 @@ export interface BookWords {
   readonly anyTextStands: (sign: string) => string
   /** Says that each of several parts of an answer gives the same points. */
   readonly alikeShares: (parts: number) => string
+  /** Heads the list of figures. */
+  readonly figures: string
+  readonly tables: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string

@@ -92,6 +92,8 @@ export const zh: Words = {
     anyText: '任意文字',
     anyTextStands: sign => `“${sign}”表示此处可以是任意文字，也可以没有文字。`,
     alikeShares: parts => `${parts} 个部分分值相同。`,
+    figures: '插图目录',
+    tables: '表格目录',
     accessibility: {
       text: '文字会适应屏幕和阅读设置；标题、目录和双向链接便于浏览。',
       pictures: '图片附有文字说明。',
