@@ -18,6 +18,7 @@ import {speak, type Words} from '@silabus/html'
 import {createNamer} from './names.ts'
 import {bookOptions, type BookOptions} from './options.ts'
 import {findPlaces, type Place} from './places.ts'
+import {studyOf, type Study} from './study.ts'
 
 /** What every page has. */
 export interface BookPage {
@@ -59,6 +60,14 @@ export interface SectionPage extends BookPage {
   readonly section: Section
 }
 
+/** Ends a module with what the learner should know by now. */
+export interface ChecklistPage extends BookPage {
+  readonly kind: 'checklist'
+  readonly module: Module
+  /** Where the module begins. */
+  readonly opening: ModulePage
+}
+
 /** All terms of the course. */
 export interface GlossaryPage extends BookPage {
   readonly kind: 'glossary'
@@ -79,6 +88,7 @@ export interface PageByKind {
   readonly title: TitlePage
   readonly module: ModulePage
   readonly section: SectionPage
+  readonly checklist: ChecklistPage
   readonly glossary: GlossaryPage
   readonly answers: AnswersPage
 }
@@ -118,7 +128,7 @@ export interface ContentsEntry {
 }
 
 /** A course laid out as pages, with everything that one page must know of the others. */
-export interface Book {
+export interface Book extends Study {
   readonly course: Course
   readonly options: BookOptions
   readonly words: Words
@@ -156,6 +166,7 @@ export function planBook(course: Course): Book {
   // Modules choose their names first: nothing that Silabus adds may move a page that the author named.
   const chapters = contents(course).map(module => chapterOf(module, course, path, spoken(words.introduction)))
 
+  const checklists = chapters.map(([opening]) => checklistOf(opening, path, spoken(words.book.checklist)))
   const answers = chapters.map(([opening, ...sections]) =>
     answersOf(opening, sections, words, path, wordsLang)
   )
@@ -175,7 +186,7 @@ export function planBook(course: Course): Book {
   const pages: Page[] = [
     ...(cover === undefined ? [] : [cover]),
     title,
-    ...chapters.flat(),
+    ...chapters.flatMap((chapter, index) => [...chapter, ...(checklists[index] ?? [])]),
     ...(glossary === undefined ? [] : [glossary]),
     ...answerPages
   ]
@@ -186,12 +197,16 @@ export function planBook(course: Course): Book {
     wordsLang,
     pages,
     contents: [
-      ...chapters.map(([opening, ...sections]) => ({...entry(opening), children: sections.map(entry)})),
+      ...chapters.map(([opening, ...sections], index) => ({
+        ...entry(opening),
+        children: [...sections, ...(checklists[index] ?? [])].map(entry)
+      })),
       ...(glossary === undefined ? [] : [entry(glossary)]),
       ...answersEntry(answerPages)
     ],
     questions: new Map(numbered.map(asked => [asked.question, asked])),
     gaps: gapsOf(numbered.map(({question}) => question)),
+    ...studyOf(chapters, numbered),
     places: findPlaces(chapters, answerPages, glossary, course),
     glossary: glossary ?? own
   }
@@ -233,6 +248,17 @@ function chapterOf(
     sections
   }
   return [page, ...sections]
+}
+
+/** A module without objectives has nothing to tick. */
+function checklistOf(
+  opening: ModulePage,
+  path: (stem: string) => string,
+  title: Pick<BookPage, 'title' | 'titleLang'>
+): readonly ChecklistPage[] {
+  const {module} = opening
+  if (module.objectives.length === 0) return []
+  return [{kind: 'checklist', path: path(`${asciiId(module.id)}-checklist`), ...title, module, opening}]
 }
 
 function answersOf(

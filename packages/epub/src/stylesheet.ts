@@ -53,6 +53,14 @@ nav.illustrations > ol > li > a { font-weight: 400; }
 .objectives li { margin: 0.5em 0; }
 .opening-title { margin-top: 2em; font-weight: 700; }
 
+.checklist { list-style: none; padding-left: 0; padding-inline-start: 0; }
+.checklist li { margin: 0 0 1.2em; padding-left: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; break-inside: avoid; page-break-inside: avoid; }
+[dir="rtl"] .checklist li { padding-left: 0; padding-right: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; }
+.checklist p { margin-bottom: 0.2em; }
+.tick-box { display: inline-block; width: 1.5em; margin-left: -1.8em; margin-inline-start: -1.8em; margin-inline-end: 0; font-size: 1.2em; line-height: 1; }
+[dir="rtl"] .tick-box { margin-left: 0; margin-right: -1.8em; margin-inline-start: -1.8em; margin-inline-end: 0; }
+.ways { font-size: 0.9em; }
+
 .question { break-inside: avoid; page-break-inside: avoid; margin: 2em 0; padding: 0.9em 1.1em 0.7em; border: 1px solid #8888; border-radius: 0.5em; }
 .question-label { margin-bottom: 0.5em; break-after: avoid; page-break-after: avoid; }
 .question > :last-child, .answer > :last-child { margin-bottom: 0; }

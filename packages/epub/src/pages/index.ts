@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import type {Book, Page, PageByKind, PageKind} from '../book.ts'
 import type {Media} from '../media.ts'
 import {answersPage} from './answers.ts'
+import {checklistPage} from './checklist.ts'
 import {coverPage} from './cover.ts'
 import {glossaryPage} from './glossary.ts'
 import {modulePage} from './module.ts'
@@ -16,6 +17,7 @@ const writers: {readonly [Kind in PageKind]: PageWriter<Kind>} = {
   title: titlePage,
   module: modulePage,
   section: sectionPage,
+  checklist: checklistPage,
   glossary: glossaryPage,
   answers: answersPage
 }

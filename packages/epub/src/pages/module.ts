@@ -1,5 +1,5 @@
-import {asciiId} from '@silabus/core'
-import {element, studyTime} from '@silabus/html'
+import {asciiId, walk, type Block} from '@silabus/core'
+import {element, studyTime, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, ModulePage} from '../book.ts'
 import {linkTo} from '../link.ts'
@@ -9,7 +9,7 @@ import {shell, stylesheetFromPage} from './shell.ts'
 
 /**
  * Write the first page of a module: its title, and what the author wrote before the first section. Where there is
- * nothing of the kind, the page lists what the module teaches and holds.
+ * nothing of the kind, the page lists what the module holds.
  *
  * @param page The page.
  * @param book The book.
@@ -50,19 +50,33 @@ export function modulePage(page: ModulePage, book: Book, media: Media): Element 
             {className: ['study-time'], lang: book.wordsLang},
             `${book.words.book.studyTime}: ${duration}`
           ),
-      section === undefined ? opening(page, book, prose.renderer) : renderer.blocks(section.children),
+      section !== undefined && listsObjectives(section.children)
+        ? undefined
+        : objectivesBox(page, book, renderer),
+      section === undefined ? sectionList(page, book, renderer) : renderer.blocks(section.children),
       prose.notes()
     )
   )
 }
 
-/** What stands on a page that the author left empty. */
-function opening(
-  page: ModulePage,
+/** Whether the author's own list of objectives stands in a text. */
+function listsObjectives(blocks: readonly Block[]): boolean {
+  let found = false
+  walk(blocks, node => {
+    found ||= node.type === 'objectiveList'
+    return !found
+  })
+  return found
+}
+
+/** What the module teaches, at its head also where the author says it further on. */
+function objectivesBox(
+  {module}: ModulePage,
   {words, wordsLang: lang}: Book,
-  renderer: ReturnType<typeof createProse>['renderer']
+  renderer: Renderer
 ): ElementContent[] {
-  const objectives = page.module.objectives.map(objective =>
+  if (module.objectives.length === 0) return []
+  const items = module.objectives.map(objective =>
     element(
       'li',
       {},
@@ -71,25 +85,18 @@ function opening(
       renderer.inline(objective.children)
     )
   )
-  const sections = page.sections.map(section =>
+  const title = element('p', {className: ['box-title'], lang}, words.objectives)
+  return [element('div', {className: ['objectives']}, title, element('ul', {}, items))]
+}
+
+/** What stands on a page that the author left empty. */
+function sectionList(page: ModulePage, {words, wordsLang: lang}: Book, renderer: Renderer): ElementContent[] {
+  if (page.sections.length === 0) return []
+  const items = page.sections.map(section =>
     element('li', {}, element('a', {href: linkTo(section, page)}, renderer.label(section.section.heading)))
   )
   return [
-    ...(objectives.length === 0
-      ? []
-      : [
-          element(
-            'div',
-            {className: ['objectives']},
-            element('p', {className: ['box-title'], lang}, words.objectives),
-            element('ul', {}, objectives)
-          )
-        ]),
-    ...(sections.length === 0
-      ? []
-      : [
-          element('p', {className: ['opening-title'], lang}, words.book.inThisModule),
-          element('ul', {className: ['opening']}, sections)
-        ])
+    element('p', {className: ['opening-title'], lang}, words.book.inThisModule),
+    element('ul', {className: ['opening']}, items)
   ]
 }

@@ -100,6 +100,8 @@ export const de: Words = {
     alikeShares: parts => `Alle ${parts} Teile zählen gleich viel.`,
     figures: 'Abbildungsverzeichnis',
     tables: 'Tabellenverzeichnis',
+    checklist: 'Lern-Checkliste',
+    checklistText: 'Haken Sie ab, was Sie können, ohne nachzuschlagen.',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

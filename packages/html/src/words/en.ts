@@ -97,6 +97,8 @@ export const en: Words = {
     alikeShares: parts => `Each of the ${parts} parts counts the same.`,
     figures: 'List of figures',
     tables: 'List of tables',
+    checklist: 'Study checklist',
+    checklistText: 'Tick what you can do without looking it up.',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -100,6 +100,8 @@ export const es: Words = {
     alikeShares: parts => `Las ${parts} partes valen lo mismo.`,
     figures: 'Lista de figuras',
     tables: 'Lista de tablas',
+    checklist: 'Lista de comprobación',
+    checklistText: 'Marque lo que ya sabe hacer sin consultarlo.',
     accessibility: {
       text: 'El texto se adapta a la pantalla y a las preferencias de lectura; títulos, un índice y enlaces en ambos sentidos facilitan la navegación.',
       pictures: 'Las imágenes se describen con palabras.',

@@ -96,6 +96,8 @@ export const id: Words = {
     alikeShares: parts => `Masing-masing dari ${parts} bagian bernilai sama.`,
     figures: 'Daftar gambar',
     tables: 'Daftar tabel',
+    checklist: 'Daftar periksa belajar',
+    checklistText: 'Centang yang sudah Anda kuasai tanpa melihat lagi.',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

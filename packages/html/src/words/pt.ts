@@ -100,6 +100,8 @@ export const pt: Words = {
     alikeShares: parts => `As ${parts} partes valem o mesmo.`,
     figures: 'Lista de figuras',
     tables: 'Lista de tabelas',
+    checklist: 'Lista de verificação',
+    checklistText: 'Assinale o que já sabe fazer sem consultar.',
     accessibility: {
       text: 'O texto adapta-se ao dispositivo e às preferências de leitura; títulos, um índice e ligações nos dois sentidos facilitam a navegação.',
       pictures: 'As imagens são descritas em palavras.',

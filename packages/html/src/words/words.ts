@@ -210,6 +210,10 @@ export interface BookWords {
   /** Heads the list of figures. */
   readonly figures: string
   readonly tables: string
+  /** Of the page that ends a module. */
+  readonly checklist: string
+  /** Says what to do there. */
+  readonly checklistText: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string

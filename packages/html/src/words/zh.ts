@@ -94,6 +94,8 @@ export const zh: Words = {
     alikeShares: parts => `${parts} 个部分分值相同。`,
     figures: '插图目录',
     tables: '表格目录',
+    checklist: '学习检查表',
+    checklistText: '不看书也能做到的，请打勾。',
     accessibility: {
       text: '文字会适应屏幕和阅读设置；标题、目录和双向链接便于浏览。',
       pictures: '图片附有文字说明。',
