@@ -122,8 +122,17 @@ describe('footnotes', () => {
       }
     )
     const book = exported(course([titled]))
-    expect(textsOf(book.text('nav.xhtml'), '//h:nav[@epub:type="toc"]//h:a')).toEqual(['Module', 'Title'])
-    expect(textsOf(book.text('toc.ncx'), '//n:text')).toEqual(['A Course', 'Module', 'Title'])
+    expect(textsOf(book.text('nav.xhtml'), '//h:nav[@epub:type="toc"]//h:a')).toEqual([
+      'Module',
+      'Title',
+      'About this book'
+    ])
+    expect(textsOf(book.text('toc.ncx'), '//n:text')).toEqual([
+      'A Course',
+      'Module',
+      'Title',
+      'About this book'
+    ])
   })
 })
 
@@ -181,4 +190,26 @@ describe('pages', () => {
       textsOf(text('nav.xhtml'), '//h:nav[@epub:type="landmarks"]//h:a[@epub:type="glossary"]/@href')
     ).toEqual(['text/m-g.xhtml'])
   })
+})
+
+test('the colophon says which edition this is, whose, and under which licence', () => {
+  const {text} = exported(
+    course([module('m', 'Module', [])], {
+      subtitle: 'In four weeks',
+      authors: ['A', 'B'],
+      version: '1.2',
+      date: '2026-11',
+      license: 'CC-BY-4.0'
+    })
+  )
+  expect(textsOf(text('text/colophon.xhtml'), '//h:section/*')).toEqual([
+    'About this book',
+    'A Course – In four weeks',
+    'A and B',
+    'Version 1.2',
+    'November 2026',
+    'Licence: CC-BY-4.0',
+    'Made with Silabus.'
+  ])
+  expect(textsOf(text('nav.xhtml'), '//h:nav[@epub:type="toc"]//h:a').at(-1)).toBe('About this book')
 })

@@ -82,6 +82,11 @@ export interface AnswersPage extends BookPage {
   readonly groups: readonly QuestionGroup[]
 }
 
+/** Edition, licence and date. */
+export interface ColophonPage extends BookPage {
+  readonly kind: 'colophon'
+}
+
 /** Every page by its kind, but for the table of contents. */
 export interface PageByKind {
   readonly cover: CoverPage
@@ -91,6 +96,7 @@ export interface PageByKind {
   readonly checklist: ChecklistPage
   readonly glossary: GlossaryPage
   readonly answers: AnswersPage
+  readonly colophon: ColophonPage
 }
 
 /** A kind of page. */
@@ -181,6 +187,11 @@ export function planBook(course: Course): Book {
     course.cover === undefined && options.cover === 'none'
       ? undefined
       : {kind: 'cover', path: path('cover'), cover: course.cover, ...spoken(words.cover)}
+  const colophon: ColophonPage = {
+    kind: 'colophon',
+    path: path('colophon'),
+    ...spoken(words.book.colophon)
+  }
   const title: TitlePage = {kind: 'title', path: path('title'), title: course.title}
 
   const pages: Page[] = [
@@ -188,7 +199,8 @@ export function planBook(course: Course): Book {
     title,
     ...chapters.flatMap((chapter, index) => [...chapter, ...(checklists[index] ?? [])]),
     ...(glossary === undefined ? [] : [glossary]),
-    ...answerPages
+    ...answerPages,
+    colophon
   ]
   return {
     course,
@@ -202,7 +214,8 @@ export function planBook(course: Course): Book {
         children: [...sections, ...(checklists[index] ?? [])].map(entry)
       })),
       ...(glossary === undefined ? [] : [entry(glossary)]),
-      ...answersEntry(answerPages)
+      ...answersEntry(answerPages),
+      entry(colophon)
     ],
     questions: new Map(numbered.map(asked => [asked.question, asked])),
     gaps: gapsOf(numbered.map(({question}) => question)),

@@ -32,8 +32,7 @@ tr { break-inside: avoid; page-break-inside: avoid; }
 .subtitle { font-size: 1.2em; margin-bottom: 2em; }
 .authors { font-size: 1.1em; margin-bottom: 3em; }
 .title-page .description { margin: 0 auto 3em; max-width: 32em; font-style: normal; }
-.imprint { font-size: 0.9em; }
-.imprint p { margin-bottom: 0.3em; }
+.colophon-page p { margin-bottom: 0.4em; }
 
 nav ol { list-style: none; padding-left: 0; padding-inline-start: 0; }
 nav ol ol { margin: 0.3em 0 0 1.4em; }

@@ -3,6 +3,7 @@ import type {Book, Page, PageByKind, PageKind} from '../book.ts'
 import type {Media} from '../media.ts'
 import {answersPage} from './answers.ts'
 import {checklistPage} from './checklist.ts'
+import {colophonPage} from './colophon.ts'
 import {coverPage} from './cover.ts'
 import {glossaryPage} from './glossary.ts'
 import {modulePage} from './module.ts'
@@ -19,7 +20,8 @@ const writers: {readonly [Kind in PageKind]: PageWriter<Kind>} = {
   section: sectionPage,
   checklist: checklistPage,
   glossary: glossaryPage,
-  answers: answersPage
+  answers: answersPage,
+  colophon: colophonPage
 }
 
 /**

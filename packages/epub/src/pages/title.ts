@@ -1,17 +1,17 @@
-import {dateElement, element, licenseLink} from '@silabus/html'
+import {element} from '@silabus/html'
 import type {Element} from 'hast'
 import type {Book, TitlePage} from '../book.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
 /**
- * Write the title page: what the front matter says about the course.
+ * Write the title page: what the course is, and who made it. Edition and licence stand in the colophon.
  *
  * @param page The page.
  * @param book The book.
  * @returns The `html` element.
  */
 export function titlePage(page: TitlePage, book: Book): Element {
-  const {course, words, wordsLang} = book
+  const {course} = book
   return shell(
     {title: page.title, stylesheet: stylesheetFromPage, part: 'frontmatter', className: 'title-page'},
     book,
@@ -25,22 +25,7 @@ export function titlePage(page: TitlePage, book: Book): Element {
         : element('p', {className: ['authors']}, new Intl.ListFormat(course.lang).format(course.authors)),
       course.description === undefined
         ? undefined
-        : element('p', {className: ['description']}, course.description),
-      element('div', {className: ['imprint']}, [
-        course.version === undefined
-          ? undefined
-          : element('p', {lang: wordsLang}, words.book.version(course.version)),
-        course.date === undefined ? undefined : element('p', {}, dateElement(course.date, course.lang)),
-        course.license === undefined
-          ? undefined
-          : element(
-              'p',
-              {},
-              element('span', {lang: wordsLang}, `${words.book.license}:`),
-              ' ',
-              licenseLink(course.license)
-            )
-      ])
+        : element('p', {className: ['description']}, course.description)
     )
   )
 }

@@ -102,6 +102,8 @@ export const de: Words = {
     tables: 'Tabellenverzeichnis',
     checklist: 'Lern-Checkliste',
     checklistText: 'Haken Sie ab, was Sie können, ohne nachzuschlagen.',
+    colophon: 'Über dieses Buch',
+    madeWith: 'Erstellt mit Silabus.',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

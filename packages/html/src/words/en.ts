@@ -99,6 +99,8 @@ export const en: Words = {
     tables: 'List of tables',
     checklist: 'Study checklist',
     checklistText: 'Tick what you can do without looking it up.',
+    colophon: 'About this book',
+    madeWith: 'Made with Silabus.',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -102,6 +102,8 @@ export const es: Words = {
     tables: 'Lista de tablas',
     checklist: 'Lista de comprobación',
     checklistText: 'Marque lo que ya sabe hacer sin consultarlo.',
+    colophon: 'Acerca de este libro',
+    madeWith: 'Hecho con Silabus.',
     accessibility: {
       text: 'El texto se adapta a la pantalla y a las preferencias de lectura; títulos, un índice y enlaces en ambos sentidos facilitan la navegación.',
       pictures: 'Las imágenes se describen con palabras.',

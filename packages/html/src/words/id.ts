@@ -98,6 +98,8 @@ export const id: Words = {
     tables: 'Daftar tabel',
     checklist: 'Daftar periksa belajar',
     checklistText: 'Centang yang sudah Anda kuasai tanpa melihat lagi.',
+    colophon: 'Tentang buku ini',
+    madeWith: 'Dibuat dengan Silabus.',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

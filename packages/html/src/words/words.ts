@@ -214,6 +214,9 @@ export interface BookWords {
   readonly checklist: string
   /** Says what to do there. */
   readonly checklistText: string
+  /** Of the page with licence and date. */
+  readonly colophon: string
+  readonly madeWith: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string

@@ -96,6 +96,8 @@ export const zh: Words = {
     tables: '表格目录',
     checklist: '学习检查表',
     checklistText: '不看书也能做到的，请打勾。',
+    colophon: '关于本书',
+    madeWith: '用 Silabus 制作。',
     accessibility: {
       text: '文字会适应屏幕和阅读设置；标题、目录和双向链接便于浏览。',
       pictures: '图片附有文字说明。',
