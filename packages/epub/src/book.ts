@@ -19,6 +19,7 @@ import {createNamer} from './names.ts'
 import {bookOptions, type BookOptions} from './options.ts'
 import {findPlaces, type Place} from './places.ts'
 import {studyOf, type Study} from './study.ts'
+import type {Work} from './works.ts'
 
 /** What every page has. */
 export interface BookPage {
@@ -82,6 +83,13 @@ export interface AnswersPage extends BookPage {
   readonly groups: readonly QuestionGroup[]
 }
 
+/** The works that notes cite. */
+export interface BibliographyPage extends BookPage {
+  readonly kind: 'bibliography'
+  /** Sorted; never empty. */
+  readonly works: readonly Work[]
+}
+
 /** Edition, licence and date. */
 export interface ColophonPage extends BookPage {
   readonly kind: 'colophon'
@@ -96,6 +104,7 @@ export interface PageByKind {
   readonly checklist: ChecklistPage
   readonly glossary: GlossaryPage
   readonly answers: AnswersPage
+  readonly bibliography: BibliographyPage
   readonly colophon: ColophonPage
 }
 
@@ -150,6 +159,33 @@ export interface Book extends Study {
   readonly places: ReadonlyMap<string, Place>
   /** The page with the terms, if there are any. */
   readonly glossary: Page | undefined
+  /** Path that is kept for the page with the works that notes cite: only written pages show which those are. */
+  readonly bibliographyPath: string
+}
+
+/**
+ * Add the page with the works that notes cite.
+ *
+ * @param book The book.
+ * @param works The works; without any the book stays as it is.
+ * @returns The book, and the page if there is one.
+ */
+export function withBibliography(
+  book: Book,
+  works: readonly Work[]
+): readonly [book: Book, page?: BibliographyPage] {
+  if (works.length === 0) return [book]
+  const {words, wordsLang: titleLang, bibliographyPath: path} = book
+  const page: BibliographyPage = {kind: 'bibliography', path, title: words.book.works, titleLang, works}
+  // The colophon stays the last.
+  return [
+    {
+      ...book,
+      pages: book.pages.toSpliced(-1, 0, page),
+      contents: book.contents.toSpliced(-1, 0, entry(page))
+    },
+    page
+  ]
 }
 
 /**
@@ -221,7 +257,8 @@ export function planBook(course: Course): Book {
     gaps: gapsOf(numbered.map(({question}) => question)),
     ...studyOf(chapters, numbered),
     places: findPlaces(chapters, answerPages, glossary, course),
-    glossary: glossary ?? own
+    glossary: glossary ?? own,
+    bibliographyPath: path('bibliography')
   }
 }
 

@@ -1,9 +1,9 @@
 import type {Course, ExportContext, Exporter, FileEntry, FileTree} from '@silabus/core'
 import {toXhtml} from '@silabus/html'
-import {planBook, type Page} from './book.ts'
+import {planBook, withBibliography, type Page} from './book.ts'
 import {container} from './container.ts'
 import {drawCover} from './cover/draw-cover.ts'
-import {finishPage} from './finish.ts'
+import {finishPage, type FinishedPage} from './finish.ts'
 import {illustrationsOf} from './illustrations.ts'
 import {reportLosses} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
@@ -17,6 +17,7 @@ import {createLabels} from './prose.ts'
 import {stylesheet} from './stylesheet.ts'
 import {survey} from './survey.ts'
 import {uuidFor} from './uuid.ts'
+import {worksOf} from './works.ts'
 
 /** EPUB 3.3, readable also by reading systems of EPUB 2. */
 export const epub: Exporter = {
@@ -26,6 +27,12 @@ export const epub: Exporter = {
   suffix: '.epub',
   options: epubOptions,
   export: exportEpub
+}
+
+/** A page and its item of the manifest. */
+interface WrittenPage extends FinishedPage {
+  readonly page: Page
+  readonly id: string
 }
 
 /** A file that is no page. */
@@ -42,12 +49,16 @@ const home = 'EPUB'
 function exportEpub(course: Course, context: ExportContext): FileTree {
   const media = createMedia(context.assets)
   reportLosses(course, media, context.report)
-  const book = planBook(withoutForeignCover(course, media))
-  const pages = book.pages.map(page => ({
+  const planned = planBook(withoutForeignCover(course, media))
+  const write = (page: Page): WrittenPage => ({
     page,
     id: itemId(page.path),
-    ...finishPage(writePage(page, book, media), media)
-  }))
+    ...finishPage(writePage(page, planned, media), media)
+  })
+  const written = planned.pages.map(write)
+  const [book, bibliography] = withBibliography(planned, worksOf(written, course.lang))
+  // The colophon stays the last.
+  const pages = bibliography === undefined ? written : written.toSpliced(-1, 0, write(bibliography))
   const contents = finishPage(navigation(book, illustrationsOf(pages), createLabels(book)), media)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')

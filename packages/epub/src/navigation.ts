@@ -105,7 +105,8 @@ function landmarks(
       ...illustrated.map(({type, name}) => place(type, name, `#${ownId}${type}`)),
       ...linked('bodymatter', words.book.startReading, first('module')),
       ...linked('glossary', words.glossary, glossary),
-      ...linked('answers', words.answers, first('answers'))
+      ...linked('answers', words.answers, first('answers')),
+      ...linked('bibliography', words.book.works, first('bibliography'))
     ])
   )
 }

@@ -108,6 +108,13 @@ nav.illustrations > ol > li > a { font-weight: 400; }
 .explanation .box-title { margin-bottom: 0.2em; }
 .assessed, .back { margin-bottom: 0.3em; font-size: 0.9em; }
 
+.works { list-style: none; padding-left: 0; padding-inline-start: 0; }
+.works li { margin: 0 0 1.1em; padding-left: 1.6em; padding-inline-start: 1.6em; padding-inline-end: 0; text-indent: -1.6em; break-inside: avoid; page-break-inside: avoid; }
+[dir="rtl"] .works li { padding-left: 0; padding-right: 1.6em; padding-inline-start: 1.6em; padding-inline-end: 0; }
+.works p { margin-bottom: 0.1em; }
+.works .ways { text-indent: 0; }
+.footnote cite { font-style: normal; }
+
 .footnote { margin: 0.7em 0; font-size: 0.88em; line-height: 1.45; }
 .footnote p { margin-bottom: 0.3em; }
 .footnote-number { font-weight: 700; }

@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import type {Book, Page, PageByKind, PageKind} from '../book.ts'
 import type {Media} from '../media.ts'
 import {answersPage} from './answers.ts'
+import {bibliographyPage} from './bibliography.ts'
 import {checklistPage} from './checklist.ts'
 import {colophonPage} from './colophon.ts'
 import {coverPage} from './cover.ts'
@@ -21,6 +22,7 @@ const writers: {readonly [Kind in PageKind]: PageWriter<Kind>} = {
   checklist: checklistPage,
   glossary: glossaryPage,
   answers: answersPage,
+  bibliography: bibliographyPage,
   colophon: colophonPage
 }
 

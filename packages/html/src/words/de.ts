@@ -104,6 +104,8 @@ export const de: Words = {
     checklistText: 'Haken Sie ab, was Sie können, ohne nachzuschlagen.',
     colophon: 'Über dieses Buch',
     madeWith: 'Erstellt mit Silabus.',
+    works: 'Zitierte Literatur',
+    citedIn: 'Zitiert in',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

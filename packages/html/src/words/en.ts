@@ -101,6 +101,8 @@ export const en: Words = {
     checklistText: 'Tick what you can do without looking it up.',
     colophon: 'About this book',
     madeWith: 'Made with Silabus.',
+    works: 'Works cited',
+    citedIn: 'Cited in',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -104,6 +104,8 @@ export const es: Words = {
     checklistText: 'Marque lo que ya sabe hacer sin consultarlo.',
     colophon: 'Acerca de este libro',
     madeWith: 'Hecho con Silabus.',
+    works: 'Obras citadas',
+    citedIn: 'Citada en',
     accessibility: {
       text: 'El texto se adapta a la pantalla y a las preferencias de lectura; títulos, un índice y enlaces en ambos sentidos facilitan la navegación.',
       pictures: 'Las imágenes se describen con palabras.',

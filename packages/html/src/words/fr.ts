@@ -114,6 +114,8 @@ export const fr: Words = {
     checklistText: 'Cochez ce que vous savez faire sans vous reporter au texte.',
     colophon: 'À propos de ce livre',
     madeWith: 'Réalisé avec Silabus.',
+    works: 'Ouvrages cités',
+    citedIn: 'Cité dans',
     accessibility: {
       text: 'Le texte s’adapte à l’écran et aux réglages de lecture\u202f; des titres, une table des matières et des liens dans les deux sens guident la lecture.',
       pictures: 'Les images sont décrites par du texte.',

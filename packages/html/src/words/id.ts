@@ -100,6 +100,8 @@ export const id: Words = {
     checklistText: 'Centang yang sudah Anda kuasai tanpa melihat lagi.',
     colophon: 'Tentang buku ini',
     madeWith: 'Dibuat dengan Silabus.',
+    works: 'Daftar pustaka',
+    citedIn: 'Dirujuk dalam',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

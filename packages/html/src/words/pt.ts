@@ -104,6 +104,8 @@ export const pt: Words = {
     checklistText: 'Assinale o que já sabe fazer sem consultar.',
     colophon: 'Sobre este livro',
     madeWith: 'Feito com Silabus.',
+    works: 'Obras citadas',
+    citedIn: 'Citada em',
     accessibility: {
       text: 'O texto adapta-se ao dispositivo e às preferências de leitura; títulos, um índice e ligações nos dois sentidos facilitam a navegação.',
       pictures: 'As imagens são descritas em palavras.',

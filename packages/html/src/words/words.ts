@@ -217,6 +217,10 @@ export interface BookWords {
   /** Of the page with licence and date. */
   readonly colophon: string
   readonly madeWith: string
+  /** Of the page with all works that notes cite. */
+  readonly works: string
+  /** Before the places that cite a work. */
+  readonly citedIn: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string

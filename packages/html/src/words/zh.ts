@@ -98,6 +98,8 @@ export const zh: Words = {
     checklistText: '不看书也能做到的，请打勾。',
     colophon: '关于本书',
     madeWith: '用 Silabus 制作。',
+    works: '引用文献',
+    citedIn: '引用于',
     accessibility: {
       text: '文字会适应屏幕和阅读设置；标题、目录和双向链接便于浏览。',
       pictures: '图片附有文字说明。',
