@@ -1,4 +1,4 @@
-import type {Block, GlossaryEntry, Inline, Objective} from '@silabus/core'
+import type {Block, GlossaryEntry, HtmlElement, Inline, Objective} from '@silabus/core'
 import {
   asset,
   call,
@@ -68,6 +68,14 @@ const table: Block = {
       ]
     }
   ]
+}
+
+function raw(
+  name: string,
+  attributes: HtmlElement['attributes'],
+  ...children: HtmlElement['children']
+): HtmlElement {
+  return {type: 'htmlElement', name, attributes, children}
 }
 
 const tasks: Block = {
@@ -202,6 +210,55 @@ export const courses: Readonly<Record<string, TestCourse>> = {
         }
       )
     ])
+  },
+
+  'figures, tables, cited works, objectives and pages of a printed edition': {
+    course: course(
+      [
+        module(
+          'm',
+          'Module',
+          [
+            opening(
+              'o',
+              paragraph(raw('span', {id: 'page-ix', title: 'ix'})),
+              paragraph('Text', call('1'), raw('span', {id: 'page-10', title: '10'}), ' and', call('2'), '.'),
+              {type: 'objectiveList', objectives}
+            ),
+            {
+              ...section(
+                's',
+                'Section',
+                figure(picture, 'First'),
+                figure(drawing, 'Second'),
+                raw(
+                  'table',
+                  {},
+                  raw('caption', {lang: 'fr'}, say('Sommes'), call('1')),
+                  raw('tr', {}, raw('td', {}, say('1')))
+                ),
+                raw('figure', {id: 'own'}, table, raw('figcaption', {}, say('Of a table'))),
+                single('q', {objectives: ['TP1'], explanation: [paragraph('Because', call('2'), '.')]})
+              ),
+              objectives: ['TP1', 'TP2']
+            }
+          ],
+          {
+            objectives,
+            footnotes: [
+              note(
+                1,
+                '1',
+                paragraph('See ', raw('cite', {lang: 'de'}, say('Ärzte & Ämter (1990)'), call('2')))
+              ),
+              note(2, '2', paragraph(raw('cite', {}, say('Z. '), link('s', 'in a section')), ', p. 1.'))
+            ]
+          }
+        )
+      ],
+      {targets: {epub: {pageSource: '978-3-16-148410-0'}}}
+    ),
+    assets: [picture, drawing]
   },
 
   'text that XML must escape': {

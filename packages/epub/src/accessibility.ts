@@ -14,7 +14,7 @@ export type AccessibilityProperty = readonly [property: string, value: string]
  * @returns Properties in order, without the summary.
  */
 export function accessibilityProperties(found: Survey): readonly AccessibilityProperty[] {
-  const {pictures, described, audio, video, transcribed, captioned, moving, formulas} = found
+  const {pictures, described, audio, video, transcribed, captioned, moving, formulas, pageMarks} = found
   const modes = ['textual', ...(pictures || video ? ['visual'] : []), ...(audio || video ? ['auditory'] : [])]
   const sufficient = [
     ...(modes.length > 1 ? [modes.join(',')] : []),
@@ -27,6 +27,7 @@ export function accessibilityProperties(found: Survey): readonly AccessibilityPr
     'displayTransformability',
     ...(pictures && described ? ['alternativeText'] : []),
     ...(formulas ? ['MathML'] : []),
+    ...(pageMarks ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ...((audio || video) && transcribed ? ['transcript'] : []),
     ...(video && captioned ? ['closedCaptions'] : [])
   ]

@@ -12,6 +12,7 @@ import {ncx} from './ncx.ts'
 import {epubOptions} from './options.ts'
 import {packageDocument, type ManifestItem} from './package-document.ts'
 import {drawnCover} from './pages/cover.ts'
+import {pageMarksOf} from './page-marks.ts'
 import {writePage} from './pages/index.ts'
 import {createLabels} from './prose.ts'
 import {stylesheet} from './stylesheet.ts'
@@ -59,7 +60,8 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const [book, bibliography] = withBibliography(planned, worksOf(written, course.lang))
   // The colophon stays the last.
   const pages = bibliography === undefined ? written : written.toSpliced(-1, 0, write(bibliography))
-  const contents = finishPage(navigation(book, illustrationsOf(pages), createLabels(book)), media)
+  const marks = pageMarksOf(pages)
+  const contents = finishPage(navigation(book, illustrationsOf(pages), marks, createLabels(book)), media)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')
   const drawn: readonly BookFile[] =
@@ -102,7 +104,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
         identifier,
         modified: context.now,
         generator: context.generator,
-        found: survey(book.course, media, context.assets),
+        found: {...survey(book.course, media, context.assets), pageMarks: marks.length > 0},
         manifest,
         spine: spineOf(pages),
         ncxId: 'ncx',
@@ -110,7 +112,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
       })
     ],
     [`${home}/nav.xhtml`, toXhtml(contents.html)],
-    [`${home}/toc.ncx`, ncx(book, identifier)],
+    [`${home}/toc.ncx`, ncx(book, marks, identifier)],
     [`${home}/style.css`, stylesheet],
     ...pages.map(({page, html}): [string, FileEntry] => [`${home}/${page.path}`, toXhtml(html)]),
     ...files.map((file): [string, FileEntry] => [`${home}/${file.path}`, file.content])

@@ -3,6 +3,7 @@ import {withColumns} from './columns.ts'
 import {captionOf} from './illustrations.ts'
 import {ownId} from './link.ts'
 import type {Media} from './media.ts'
+import {loneMarkIn, pageBreak, pageNumberOf} from './page-marks.ts'
 
 /** A page that keeps the rules which hold for a whole document. */
 export interface FinishedPage {
@@ -27,6 +28,14 @@ export function finishPage(html: Element, media: Media): FinishedPage {
 
   const finish = (node: ElementContent): ElementContent[] => {
     if (node.type !== 'element') return [node]
+    const mark = loneMarkIn(node) ?? node
+    const number = pageNumberOf(mark)
+    if (number !== undefined) {
+      const anchor = String(mark.properties['id'])
+      const isNew = !ids.has(anchor)
+      ids.add(anchor)
+      return [pageBreak(number, isNew ? anchor : undefined, mark === node ? 'span' : 'div')]
+    }
     const attributes = {...node.properties}
     const {id, href, src} = attributes
     if (typeof id === 'string') {

@@ -3,6 +3,7 @@ import type {Element} from 'hast'
 import type {Book, ContentsEntry, Page} from './book.ts'
 import type {Illustration} from './illustrations.ts'
 import {ownId} from './link.ts'
+import type {PageMark} from './page-marks.ts'
 import {shell} from './pages/shell.ts'
 
 /**
@@ -11,10 +12,16 @@ import {shell} from './pages/shell.ts'
  *
  * @param book The book.
  * @param illustrations Figures and tables to list.
+ * @param marks Where pages of a printed edition begin.
  * @param labels Renders titles, without links and notes.
  * @returns The `html` element.
  */
-export function navigation(book: Book, illustrations: readonly Illustration[], labels: Renderer): Element {
+export function navigation(
+  book: Book,
+  illustrations: readonly Illustration[],
+  marks: readonly PageMark[],
+  labels: Renderer
+): Element {
   const {words, wordsLang: lang} = book
   const title = `${ownId}title`
   const illustrated = illustrationLists(illustrations, book)
@@ -34,7 +41,20 @@ export function navigation(book: Book, illustrations: readonly Illustration[], l
       list(book.contents, labels)
     ),
     illustrated.map(({type, name, listed}) => illustrationList(type, name, listed, lang)),
-    landmarks(book, illustrated)
+    landmarks(book, illustrated),
+    marks.length === 0 ? undefined : pageList(marks, book)
+  )
+}
+
+/** Leads who hears of a page of the printed edition to it (EPUB 3.3, 7.4.4); reading systems show it. */
+function pageList(marks: readonly PageMark[], {words, wordsLang: lang}: Book): Element {
+  const items = marks.map(({page, anchor, number}) =>
+    element('li', {}, element('a', {href: `${page.path}#${anchor}`}, number))
+  )
+  return element(
+    'nav',
+    {hidden: true, role: 'doc-pagelist', ariaLabel: words.book.pageList, lang, 'epub:type': 'page-list'},
+    element('ol', {}, items)
   )
 }
 

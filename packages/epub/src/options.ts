@@ -7,6 +7,8 @@ export interface BookOptions {
   readonly cover: 'drawn' | 'none'
   /** Of the drawn cover: `#` and six hexadecimal digits in lower case; missing: one that the course’s id chooses. */
   readonly colour: string | undefined
+  /** What names the printed edition whose pages are marked: an ISBN, or any words. */
+  readonly pageSource: string | undefined
 }
 
 /** Options of the target, as an author writes them. */
@@ -21,6 +23,10 @@ export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: Export
     description: 'Colour of the drawn cover; one by the id of the course without it',
     type: 'string',
     check: value => (readColour(value) === undefined ? 'a colour such as `"#0b5e60"`' : undefined)
+  },
+  pageSource: {
+    description: 'The printed edition whose pages the text marks: its ISBN, or words that name it',
+    type: 'string'
   }
 }
 
@@ -34,6 +40,8 @@ export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
   const written = course.targets['epub'] ?? {}
   return {
     cover: written['cover'] === 'none' ? 'none' : 'drawn',
-    colour: typeof written['colour'] === 'string' ? readColour(written['colour']) : undefined
+    colour: typeof written['colour'] === 'string' ? readColour(written['colour']) : undefined,
+    pageSource:
+      typeof written['pageSource'] === 'string' ? written['pageSource'].trim() || undefined : undefined
   }
 }

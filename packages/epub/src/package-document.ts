@@ -97,12 +97,20 @@ function addMetadata(
   // EPUB 3.3, 5.5.5: to the second, in UTC.
   meta('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`)
 
+  // EPUB Accessibility 1.1, 4.1.3: `none` where the pages are of no edition that anybody could hold.
+  if (found.pageMarks) meta('pageBreakSource', pageSource(book.options.pageSource))
   for (const [property, value] of accessibilityProperties(found)) meta(property, value)
   meta('schema:accessibilitySummary', accessibilitySummary(found, words), {'xml:lang': wordsLang})
 
   metadata.ele('meta', {name: 'generator', content: `Silabus ${generator}`})
   // Reading systems of EPUB 2 find the cover by this name.
   if (coverId !== undefined) metadata.ele('meta', {name: 'cover', content: coverId})
+}
+
+/** An ISBN is a URN (RFC 8254); other names are kept as they are. */
+function pageSource(written: string | undefined): string {
+  const digits = written?.replaceAll(/^(?:urn:)?isbn[:\s]*|[-\s]/giu, '') ?? ''
+  return /^(?:\d{9}[\dX]|\d{13})$/iu.test(digits) ? `urn:isbn:${digits.toUpperCase()}` : (written ?? 'none')
 }
 
 function addTitles(

@@ -17,6 +17,8 @@ export interface Survey {
   readonly moving: boolean
   /** Whether there are formulas, which are MathML. */
   readonly formulas: boolean
+  /** Whether pages of a printed edition are marked. */
+  readonly pageMarks: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Survey {
  * @param assets Drawings are read, to see whether they move.
  * @returns What there is, counting only what a book carries.
  */
-export function survey(course: Course, media: Media, assets: AssetSource): Survey {
+export function survey(course: Course, media: Media, assets: AssetSource): Omit<Survey, 'pageMarks'> {
   const pictures: Picture[] = []
   const recordings: Recording[] = []
   let formulas = false

@@ -127,6 +127,7 @@ export const ar: Words = {
     madeWith: 'أُعِدّ باستخدام Silabus.',
     works: 'المراجع',
     citedIn: 'ورد في',
+    pageList: 'الصفحات',
     accessibility: {
       text: 'يتكيّف النص مع الشاشة ومع إعدادات القارئ؛ وترشد إلى محتواه عناوين وفهرس وروابط في الاتجاهين.',
       pictures: 'الصور موصوفة بالكلمات.',

@@ -106,6 +106,7 @@ export const de: Words = {
     madeWith: 'Erstellt mit Silabus.',
     works: 'Zitierte Literatur',
     citedIn: 'Zitiert in',
+    pageList: 'Seiten',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

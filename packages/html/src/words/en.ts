@@ -103,6 +103,7 @@ export const en: Words = {
     madeWith: 'Made with Silabus.',
     works: 'Works cited',
     citedIn: 'Cited in',
+    pageList: 'Pages',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -102,6 +102,7 @@ export const id: Words = {
     madeWith: 'Dibuat dengan Silabus.',
     works: 'Daftar pustaka',
     citedIn: 'Dirujuk dalam',
+    pageList: 'Halaman',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

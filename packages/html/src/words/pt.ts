@@ -106,6 +106,7 @@ export const pt: Words = {
     madeWith: 'Feito com Silabus.',
     works: 'Obras citadas',
     citedIn: 'Citada em',
+    pageList: 'Páginas',
     accessibility: {
       text: 'O texto adapta-se ao dispositivo e às preferências de leitura; títulos, um índice e ligações nos dois sentidos facilitam a navegação.',
       pictures: 'As imagens são descritas em palavras.',

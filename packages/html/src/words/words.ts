@@ -221,6 +221,8 @@ export interface BookWords {
   readonly works: string
   /** Before the places that cite a work. */
   readonly citedIn: string
+  /** Of the pages of a printed edition. */
+  readonly pageList: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string
