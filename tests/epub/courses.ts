@@ -112,7 +112,8 @@ export const courses: Readonly<Record<string, TestCourse>> = {
   'a course with everything in its front matter': {
     course: course([module('m', 'Module', [opening('m-1', paragraph('Text.'))])], {
       subtitle: 'With a subtitle',
-      authors: ['Siti Aminah', 'Budi & Co.'],
+      authors: ['Siti Aminah', 'Budi & Co. (editor)', 'Citra (translator)'],
+      targets: {epub: {level: 'Year 9', certifiedBy: 'Siti & Co.'}},
       description: 'What it is about.',
       version: '1.2',
       date: '2026-11',

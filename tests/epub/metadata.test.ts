@@ -1,6 +1,16 @@
-import type {Course} from '@silabus/core'
+import type {Block, Course} from '@silabus/core'
 import {describe, expect, test} from 'vitest'
-import {asset, course, exported, module, opening, paragraph, pixel, type Asset} from './model.ts'
+import {
+  asset,
+  course,
+  exported,
+  module,
+  opening,
+  paragraph,
+  pixel,
+  type Asset,
+  type Exported
+} from './model.ts'
 import {textsOf} from './xpath.ts'
 
 const plain = module('m', 'Module', [opening('o', paragraph('Text.'))])
@@ -38,6 +48,36 @@ describe('what a book is called', () => {
     expect(property(xml, 'title-type')).toEqual(['main', 'subtitle'])
     expect(textsOf(xml, '//dc:creator')).toEqual(['A', 'B'])
     expect(property(xml, 'role')).toEqual(['aut', 'aut'])
+  })
+
+  test('who helped is told apart from who made it', () => {
+    const xml = opf(course([plain], {authors: ['A', 'B (editor)', 'C (translator)']}))
+    expect(textsOf(xml, '//dc:creator')).toEqual(['A', 'B'])
+    expect(textsOf(xml, '//dc:contributor')).toEqual(['C'])
+    expect(property(xml, 'role')).toEqual(['aut', 'edt', 'trl'])
+  })
+
+  test('languages of passages are told after that of the course, each once', () => {
+    const passage = (lang: string): Block => ({type: 'example', id: lang, lang, title: [], children: []})
+    const blocks = [passage('ar'), passage('de'), passage('AR')]
+    const tell = (lang: string): readonly string[] =>
+      textsOf(opf(course([module('m', 'M', [opening('o', ...blocks)])], {lang})), '//dc:language')
+    expect(tell('en')).toEqual(['en', 'ar', 'de'])
+    // A book in a language without words of its own says some in English, which is no language of the course.
+    expect(tell('sw')).toEqual(['sw', 'ar', 'de'])
+  })
+
+  test('libraries hear what is learnt, for whom and in what time', () => {
+    const taught = module('m', 'Module', [], {
+      duration: 'PT90M',
+      objectives: [{type: 'objective', id: 'O', children: [{type: 'text', value: 'Know it.'}]}]
+    })
+    const level = {targets: {epub: {level: 'Year 9'}}}
+    const xml = opf(course([taught, module('n', 'N', [], {duration: 'P1DT30M'})], level))
+    expect(property(xml, 'schema:teaches')).toEqual(['Know it.'])
+    expect(property(xml, 'schema:educationalLevel')).toEqual(['Year 9'])
+    expect(property(xml, 'schema:timeRequired')).toEqual(['PT26H'])
+    expect(property(opf(course([taught, plain])), 'schema:timeRequired')).toEqual([])
   })
 
   test('the date of publication is the author’s word; the moment of the edition is the context’s', () => {
@@ -126,6 +166,35 @@ describe('what a book says about its accessibility', () => {
     expect(features(withTalk(true))).toContain('transcript')
     expect(enough(withTalk(false))).toEqual(['textual,auditory'])
     expect(features(withTalk(false))).not.toContain('transcript')
+  })
+
+  test('it conforms when somebody says so who looked, and nothing speaks against it', () => {
+    const book = (alternative: string): Exported =>
+      exported(
+        course(
+          [
+            module('m', 'Module', [
+              opening('o', {
+                type: 'figure',
+                picture: {type: 'picture', source: dot.reference, alternative, decorative: false}
+              })
+            ])
+          ],
+          {targets: {epub: {certifiedBy: 'Siti Aminah'}}}
+        ),
+        [dot]
+      )
+    const sound = book('A dot')
+    expect(property(sound.text('package.opf'), 'dcterms:conformsTo')).toEqual([
+      'EPUB Accessibility 1.1 - WCAG 2.2 Level AA'
+    ])
+    expect(property(sound.text('package.opf'), 'a11y:certifiedBy')).toEqual(['Siti Aminah'])
+    expect(sound.messages).toEqual([])
+    const lacking = book('')
+    expect(lacking.text('package.opf')).not.toContain('conformsTo')
+    expect(lacking.messages.map(({reason}) => reason)).toEqual([
+      expect.stringContaining('pictures without a description')
+    ])
   })
 
   test('it says so in the language of the course, and never claims to conform', () => {

@@ -8,7 +8,7 @@ export type AccessibilityProperty = readonly [property: string, value: string]
  * Say what readers with a disability must know, as found in the course (EPUB Accessibility 1.1, 2.2; the values are
  * those of the Schema.org Accessibility Properties for Discoverability Vocabulary).
  *
- * Says nothing about conformance: that is a claim by someone who has evaluated the book.
+ * Says nothing about conformance: that is a claim by someone who has evaluated the book, see `conformityGaps`.
  *
  * @param found What the course holds.
  * @returns Properties in order, without the summary.
@@ -54,4 +54,18 @@ export function accessibilitySummary(found: Survey, words: Words): string {
     ...(found.audio || found.video ? [found.transcribed ? recordings : recordingsWithout] : []),
     ...(found.moving ? [hazards] : [])
   ].join(' ')
+}
+
+/**
+ * Say why a book cannot conform to WCAG 2.2, level AA (1.1.1, 1.2.1, 1.2.2), whoever claims that it does.
+ *
+ * @param found What the course holds.
+ * @returns What is missing; empty where nothing speaks against the claim.
+ */
+export function conformityGaps({described, transcribed, captioned}: Survey): readonly string[] {
+  return [
+    ...(described ? [] : ['pictures without a description']),
+    ...(transcribed ? [] : ['recordings without a transcript']),
+    ...(captioned ? [] : ['films without captions'])
+  ]
 }

@@ -5,7 +5,8 @@ import {container} from './container.ts'
 import {drawCover} from './cover/draw-cover.ts'
 import {finishPage, type FinishedPage} from './finish.ts'
 import {illustrationsOf} from './illustrations.ts'
-import {reportLosses} from './losses.ts'
+import {languagesOf} from './languages.ts'
+import {reportClaim, reportLosses} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
 import {ncx} from './ncx.ts'
@@ -16,7 +17,7 @@ import {pageMarksOf} from './page-marks.ts'
 import {writePage} from './pages/index.ts'
 import {createLabels} from './prose.ts'
 import {stylesheet} from './stylesheet.ts'
-import {survey} from './survey.ts'
+import {survey, type Survey} from './survey.ts'
 import {uuidFor} from './uuid.ts'
 import {worksOf} from './works.ts'
 
@@ -62,6 +63,8 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const pages = bibliography === undefined ? written : written.toSpliced(-1, 0, write(bibliography))
   const marks = pageMarksOf(pages)
   const contents = finishPage(navigation(book, illustrationsOf(pages), marks, createLabels(book)), media)
+  const found: Survey = {...survey(book.course, media, context.assets), pageMarks: marks.length > 0}
+  reportClaim(book, found, context.report)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')
   const drawn: readonly BookFile[] =
@@ -104,7 +107,8 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
         identifier,
         modified: context.now,
         generator: context.generator,
-        found: {...survey(book.course, media, context.assets), pageMarks: marks.length > 0},
+        found,
+        languages: languagesOf(pages, book.course.lang, book.wordsLang),
         manifest,
         spine: spineOf(pages),
         ncxId: 'ncx',

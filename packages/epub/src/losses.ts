@@ -9,9 +9,12 @@ import {
   type Quiz,
   type Report
 } from '@silabus/core'
+import {conformityGaps} from './accessibility.ts'
+import type {Book} from './book.ts'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
 import {bookOptions} from './options.ts'
+import type {Survey} from './survey.ts'
 import {walkPrinted} from './walk-printed.ts'
 
 /**
@@ -35,6 +38,21 @@ export function reportLosses(course: Course, media: Media, report: Report): void
         lose(report, loss.what, loss.instead, {file: module.file, position: node.position})
     })
   }
+}
+
+/**
+ * Tell the author that a book does not say it conforms, as somebody claims it does.
+ *
+ * @param book The book.
+ * @param found What it holds.
+ * @param report Where it is told.
+ */
+export function reportClaim({course, options}: Book, found: Survey, report: Report): void {
+  const gaps = conformityGaps(found)
+  if (options.certifiedBy === undefined || gaps.length === 0) return
+  const instead = `it is left out, because there are ${new Intl.ListFormat('en').format(gaps)}`
+  const position = course.targetPlaces?.['epub.certifiedBy']
+  lose(report, 'claim that the book conforms to WCAG, `certifiedBy`', instead, {file: course.file, position})
 }
 
 function lose(report: Report, what: string, instead: string, place: Parameters<Report>[2]): void {

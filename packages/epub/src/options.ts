@@ -9,6 +9,10 @@ export interface BookOptions {
   readonly colour: string | undefined
   /** What names the printed edition whose pages are marked: an ISBN, or any words. */
   readonly pageSource: string | undefined
+  /** Whom the course is for, in any words: a year of school, say. */
+  readonly level: string | undefined
+  /** Who has evaluated the book for its accessibility, and stands by it. */
+  readonly certifiedBy: string | undefined
 }
 
 /** Options of the target, as an author writes them. */
@@ -27,6 +31,15 @@ export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: Export
   pageSource: {
     description: 'The printed edition whose pages the text marks: its ISBN, or words that name it',
     type: 'string'
+  },
+  level: {
+    description: 'Whom the course is for, told to libraries: a year of school, say',
+    type: 'string'
+  },
+  certifiedBy: {
+    description:
+      'Who has evaluated the book against WCAG 2.2, level AA; the book then says that it conforms, unless it cannot',
+    type: 'string'
   }
 }
 
@@ -41,7 +54,12 @@ export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
   return {
     cover: written['cover'] === 'none' ? 'none' : 'drawn',
     colour: typeof written['colour'] === 'string' ? readColour(written['colour']) : undefined,
-    pageSource:
-      typeof written['pageSource'] === 'string' ? written['pageSource'].trim() || undefined : undefined
+    pageSource: textOf(written['pageSource']),
+    level: textOf(written['level']),
+    certifiedBy: textOf(written['certifiedBy'])
   }
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }

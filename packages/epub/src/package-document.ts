@@ -1,7 +1,9 @@
-import {xmlText, type Course} from '@silabus/core'
-import {accessibilityProperties, accessibilitySummary} from './accessibility.ts'
+import {contents, plainText, xmlText, type Course} from '@silabus/core'
+import {accessibilityProperties, accessibilitySummary, conformityGaps} from './accessibility.ts'
 import type {Book} from './book.ts'
+import {personOf} from './people.ts'
 import type {Survey} from './survey.ts'
+import {timeRequired} from './time-required.ts'
 import {present, writeXml, xmlRoot, type Xml} from './xml.ts'
 
 /** A file of the book, as its manifest lists it. */
@@ -21,6 +23,8 @@ export interface PackageSettings {
   readonly modified: Date
   readonly generator: string
   readonly found: Survey
+  /** BCP 47 tags, the course's first. */
+  readonly languages: readonly string[]
   readonly manifest: readonly ManifestItem[]
   /** Ids of manifest items, in reading order. */
   readonly spine: readonly string[]
@@ -67,7 +71,7 @@ const dublinCore = 'http://purl.org/dc/elements/1.1/'
 
 function addMetadata(
   metadata: Xml,
-  {book, identifier, modified, generator, found, coverId}: PackageSettings
+  {book, identifier, modified, generator, found, languages, coverId}: PackageSettings
 ): void {
   const {course, words, wordsLang} = book
   const dc = (name: string, value: string, attributes: Record<string, string> = {}): void => {
@@ -83,17 +87,19 @@ function addMetadata(
 
   dc('identifier', identifier, {id: 'book-id'})
   addTitles(course, dc, meta)
-  dc('language', course.lang)
+  for (const language of languages) dc('language', language)
   for (const [index, author] of course.authors.entries()) {
     const id = `author-${index + 1}`
-    dc('creator', author, {id})
-    meta('role', 'aut', {refines: `#${id}`, scheme: 'marc:relators'})
+    const {name, role, made} = personOf(author)
+    dc(made ? 'creator' : 'contributor', name, {id})
+    meta('role', role, {refines: `#${id}`, scheme: 'marc:relators'})
   }
   if (course.description !== undefined) dc('description', course.description)
   for (const keyword of course.keywords) dc('subject', keyword)
   if (course.date !== undefined) dc('date', course.date)
   if (course.license !== undefined) dc('rights', course.license)
   if (course.version !== undefined) meta('schema:version', course.version)
+  addLearning(book, meta)
   // EPUB 3.3, 5.5.5: to the second, in UTC.
   meta('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`)
 
@@ -102,9 +108,25 @@ function addMetadata(
   for (const [property, value] of accessibilityProperties(found)) meta(property, value)
   meta('schema:accessibilitySummary', accessibilitySummary(found, words), {'xml:lang': wordsLang})
 
+  const certifier = book.options.certifiedBy
+  if (certifier !== undefined && conformityGaps(found).length === 0) {
+    // The exact words of EPUB Accessibility 1.1, 4.2.2.
+    meta('dcterms:conformsTo', 'EPUB Accessibility 1.1 - WCAG 2.2 Level AA', {id: 'conformance'})
+    meta('a11y:certifiedBy', certifier, {refines: '#conformance'})
+  }
+
   metadata.ele('meta', {name: 'generator', content: `Silabus ${generator}`})
   // Reading systems of EPUB 2 find the cover by this name.
   if (coverId !== undefined) metadata.ele('meta', {name: 'cover', content: coverId})
+}
+
+/** Say what is learnt, for whom, in what time (Schema.org, terms of LRMI). */
+function addLearning({course, options}: Book, meta: (property: string, value: string) => void): void {
+  const time = timeRequired(course)
+  if (options.level !== undefined) meta('schema:educationalLevel', options.level)
+  if (time !== undefined) meta('schema:timeRequired', time)
+  for (const {objectives} of contents(course))
+    for (const objective of objectives) meta('schema:teaches', plainText(objective.children))
 }
 
 /** An ISBN is a URN (RFC 8254); other names are kept as they are. */
