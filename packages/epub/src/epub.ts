@@ -16,6 +16,8 @@ import {drawnCover} from './pages/cover.ts'
 import {pageMarksOf} from './page-marks.ts'
 import {writePage} from './pages/index.ts'
 import {createLabels} from './prose.ts'
+import {selfCheckScript} from './self-check/script.ts'
+import {selfCheckPath, withSelfCheck} from './self-check/with-self-check.ts'
 import {stylesheet} from './stylesheet.ts'
 import {survey, type Survey} from './survey.ts'
 import {uuidFor} from './uuid.ts'
@@ -55,7 +57,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const write = (page: Page): WrittenPage => ({
     page,
     id: itemId(page.path),
-    ...finishPage(writePage(page, planned, media), media)
+    ...finishPage(withSelfCheck(writePage(page, planned, media), planned), media)
   })
   const written = planned.pages.map(write)
   const [book, bibliography] = withBibliography(planned, worksOf(written, course.lang))
@@ -78,9 +80,20 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
             content: drawCover(book.course, book.options.colour)
           }
         ]
+  const scripts: readonly BookFile[] = pages.some(({properties}) => properties.includes('scripted'))
+    ? [
+        {
+          id: itemId(selfCheckPath),
+          path: selfCheckPath,
+          mediaType: 'text/javascript',
+          content: selfCheckScript
+        }
+      ]
+    : []
   const given = front?.cover === undefined ? undefined : media.use(front.cover)
   const files: readonly BookFile[] = [
     ...drawn,
+    ...scripts,
     ...media.files().map(file => ({...file, id: itemId(file.path)}))
   ]
   const cover = files.find(file => file.path === (given ?? drawnCover))

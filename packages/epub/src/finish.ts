@@ -59,6 +59,7 @@ export function finishPage(html: Element, media: Media): FinishedPage {
     if (name === 'code' && html.properties['dir'] === 'rtl') attributes['dir'] ??= 'ltr'
     // Some reading systems cannot unfold.
     if (name === 'details') attributes['open'] = true
+    if (name === 'script') properties.add('scripted')
     if (name === 'math') {
       properties.add('mathml')
       attributes['xmlns'] = 'http://www.w3.org/1998/Math/MathML'

@@ -13,6 +13,8 @@ export interface BookOptions {
   readonly level: string | undefined
   /** Who has evaluated the book for its accessibility, and stands by it. */
   readonly certifiedBy: string | undefined
+  /** Whether questions with options can be answered on the page, by readers that run scripts. */
+  readonly interactive: boolean
 }
 
 /** Options of the target, as an author writes them. */
@@ -40,6 +42,11 @@ export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: Export
     description:
       'Who has evaluated the book against WCAG 2.2, level AA; the book then says that it conforms, unless it cannot',
     type: 'string'
+  },
+  interactive: {
+    description: 'Whether questions with options can be answered on the page, where a reader runs scripts',
+    type: 'boolean',
+    default: false
   }
 }
 
@@ -56,7 +63,8 @@ export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
     colour: typeof written['colour'] === 'string' ? readColour(written['colour']) : undefined,
     pageSource: textOf(written['pageSource']),
     level: textOf(written['level']),
-    certifiedBy: textOf(written['certifiedBy'])
+    certifiedBy: textOf(written['certifiedBy']),
+    interactive: written['interactive'] === true
   }
 }
 

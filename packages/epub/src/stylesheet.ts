@@ -93,6 +93,12 @@ nav.illustrations > ol > li > a { font-weight: 400; }
 .quiz-title { margin-bottom: 0.4em; }
 .quiz-rules { font-style: italic; }
 
+.options li > input { float: left; margin: 0.35em 0.6em 0 0; }
+[dir="rtl"] .options li > input { float: right; margin: 0.35em 0 0 0.6em; }
+.self-check { margin: 0.9em 0 0.4em; }
+.self-check button { padding: 0.4em 1.2em; border: 1px solid currentColor; border-radius: 0.4em; background: transparent; color: inherit; font: inherit; }
+.self-check-result { min-height: 1.5em; font-weight: 700; }
+
 .answers h2 { margin-top: 2.4em; }
 .answer { margin: 1.6em 0 2.2em; }
 .answer h3 { margin: 0 0 0.4em; }

@@ -63,6 +63,7 @@ export function ask(question: Question, renderer: Renderer, place: AskingPlace):
         className: ['question'],
         role: 'group',
         ariaLabelledBy: label,
+        dataSelfCheck: book.options.interactive && 'options' in question ? question.kind : undefined,
         lang: question.lang,
         dir: question.dir,
         'epub:type': printer.semantics

@@ -1,4 +1,4 @@
-import type {ChoiceOption} from '@silabus/core'
+import {plainText, type ChoiceOption} from '@silabus/core'
 import {element, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import {withEnd} from '../with-end.ts'
@@ -18,10 +18,20 @@ interface Choice {
  *
  * @param question The question.
  * @param renderer The page's renderer.
- * @returns A list lettered with capitals.
+ * @param place Where it is asked.
+ * @param place.book The book.
+ * @returns A list lettered with capitals; for the script of an interactive book it says what is right.
  */
-export function askChoice(question: Choice, renderer: Renderer): Element {
-  const items = printed(question).map(option => element('li', {}, renderer.blocks(option.children)))
+export function askChoice(question: Choice, renderer: Renderer, {book}: QuestionPlace): Element {
+  const items = printed(question).map(option =>
+    element(
+      'li',
+      book.options.interactive
+        ? {dataRight: String(option.weight > 0), dataFeedback: spokenFeedback(option)}
+        : {},
+      renderer.blocks(option.children)
+    )
+  )
   return element('ol', {className: ['options'], type: 'A'}, items)
 }
 
@@ -59,6 +69,16 @@ export function answerChoice(question: Choice, renderer: Renderer, place: Questi
     rightLine(label, element('b', {}, letters), book),
     element('ol', {className: ['options'], type: 'A'}, items)
   ]
+}
+
+/** Feedback in plain text; its markup stands with the answers. */
+function spokenFeedback({feedback}: ChoiceOption): string | undefined {
+  return (
+    feedback
+      .map(block => plainText([block]).trim())
+      .join(' ')
+      .trim() || undefined
+  )
 }
 
 /** Who asked for a random order gets one: the right answer must not always stand where the author wrote it. */

@@ -4,6 +4,6 @@ import type {Printer} from './printer.ts'
 /** Choose one: lettered options. */
 export const single: Printer<'single'> = {
   semantics: 'multiple-choice-problem',
-  ask: (question, renderer) => [askChoice(question, renderer)],
+  ask: (question, renderer, place) => [askChoice(question, renderer, place)],
   answer: answerChoice
 }
