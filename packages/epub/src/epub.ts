@@ -4,6 +4,7 @@ import {planBook, withBibliography, type Page} from './book.ts'
 import {container} from './container.ts'
 import {drawCover} from './cover/draw-cover.ts'
 import {finishPage, type FinishedPage} from './finish.ts'
+import {fontRules} from './fonts.ts'
 import {illustrationsOf} from './illustrations.ts'
 import {languagesOf} from './languages.ts'
 import {reportClaim, reportLosses} from './losses.ts'
@@ -90,6 +91,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
         }
       ]
     : []
+  const style = `${stylesheet}${fontRules(book.options, media)}`
   const given = front?.cover === undefined ? undefined : media.use(front.cover)
   const files: readonly BookFile[] = [
     ...drawn,
@@ -130,7 +132,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
     ],
     [`${home}/nav.xhtml`, toXhtml(contents.html)],
     [`${home}/toc.ncx`, ncx(book, marks, identifier)],
-    [`${home}/style.css`, stylesheet],
+    [`${home}/style.css`, style],
     ...pages.map(({page, html}): [string, FileEntry] => [`${home}/${page.path}`, toXhtml(html)]),
     ...files.map((file): [string, FileEntry] => [`${home}/${file.path}`, file.content])
   ]

@@ -1,4 +1,4 @@
-import type {Course, ExporterOption} from '@silabus/core'
+import type {AssetReference, Course, ExporterOption} from '@silabus/core'
 import {readColour} from './cover/colours.ts'
 
 /** What the author wants of a book. */
@@ -15,6 +15,11 @@ export interface BookOptions {
   readonly certifiedBy: string | undefined
   /** Whether questions with options can be answered on the page, by readers that run scripts. */
   readonly interactive: boolean
+  /** Of the text, and of headings where they have no other. */
+  readonly font: AssetReference | undefined
+  readonly 'heading-font': AssetReference | undefined
+  /** Under which the fonts may be passed on, in words of the author. */
+  readonly 'font-licence': string | undefined
 }
 
 /** Options of the target, as an author writes them. */
@@ -47,6 +52,12 @@ export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: Export
     description: 'Whether questions with options can be answered on the page, where a reader runs scripts',
     type: 'boolean',
     default: false
+  },
+  font: {description: 'Font of the text', type: 'file', check: fontFile},
+  'heading-font': {description: 'Font of the headings', type: 'file', check: fontFile},
+  'font-licence': {
+    description: 'Who made the fonts, and under which licence: stands in the colophon',
+    type: 'string'
   }
 }
 
@@ -64,8 +75,22 @@ export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
     pageSource: textOf(written['pageSource']),
     level: textOf(written['level']),
     certifiedBy: textOf(written['certifiedBy']),
-    interactive: written['interactive'] === true
+    interactive: written['interactive'] === true,
+    font: assetOf(written['font']),
+    'heading-font': assetOf(written['heading-font']),
+    'font-licence': textOf(written['font-licence'])
   }
+}
+
+function fontFile(path: string): string | undefined {
+  return /\.(?:woff2?|ttf|otf)$/iu.test(path) ? undefined : 'a file of a font: .woff2, .woff, .ttf, .otf'
+}
+
+function assetOf(value: unknown): AssetReference | undefined {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'asset'
+    ? // Core makes assets of files, and nothing else has this type.
+      (value as AssetReference)
+    : undefined
 }
 
 function textOf(value: unknown): string | undefined {

@@ -13,6 +13,8 @@ import {shell, stylesheetFromPage} from './shell.ts'
  */
 export function colophonPage(page: ColophonPage, book: Book): Element {
   const {course, words, wordsLang: lang} = book
+  const {font, 'heading-font': headings} = book.options
+  const fontLicence = (font ?? headings) === undefined ? undefined : book.options['font-licence']
   const title = `${ownId}title`
   const line = (content: Content, own?: string): Element => element('p', {lang: own}, content)
   return shell(
@@ -41,6 +43,9 @@ export function colophonPage(page: ColophonPage, book: Book): Element {
       course.license === undefined
         ? undefined
         : line([element('span', {lang}, `${words.book.license}:`), ' ', licenseLink(course.license)]),
+      fontLicence === undefined
+        ? undefined
+        : line([element('span', {lang}, `${words.book.font}:`), ' ', fontLicence]),
       line(words.book.madeWith, lang)
     )
   )

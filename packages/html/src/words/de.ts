@@ -107,6 +107,7 @@ export const de: Words = {
     works: 'Zitierte Literatur',
     citedIn: 'Zitiert in',
     pageList: 'Seiten',
+    font: 'Schrift',
     accessibility: {
       text: 'Der Text passt sich dem Bildschirm und den Leseeinstellungen an; Überschriften, ein Inhaltsverzeichnis und Verweise in beide Richtungen führen hindurch.',
       pictures: 'Bilder sind in Worten beschrieben.',

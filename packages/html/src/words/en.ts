@@ -104,6 +104,7 @@ export const en: Words = {
     works: 'Works cited',
     citedIn: 'Cited in',
     pageList: 'Pages',
+    font: 'Font',
     accessibility: {
       text: 'The text adapts to the screen and to the reader’s settings; headings, a table of contents and two-way links lead through it.',
       pictures: 'Pictures are described in words.',

@@ -107,6 +107,7 @@ export const es: Words = {
     works: 'Obras citadas',
     citedIn: 'Citada en',
     pageList: 'Páginas',
+    font: 'Tipografía',
     accessibility: {
       text: 'El texto se adapta a la pantalla y a las preferencias de lectura; títulos, un índice y enlaces en ambos sentidos facilitan la navegación.',
       pictures: 'Las imágenes se describen con palabras.',

@@ -116,7 +116,8 @@ export const fr: Words = {
     madeWith: 'Réalisé avec Silabus.',
     works: 'Ouvrages cités',
     citedIn: 'Cité dans',
-    pageList: 'Pages',
+    pageList: 'Liste des pages',
+    font: 'Police',
     accessibility: {
       text: 'Le texte s’adapte à l’écran et aux réglages de lecture\u202f; des titres, une table des matières et des liens dans les deux sens guident la lecture.',
       pictures: 'Les images sont décrites par du texte.',

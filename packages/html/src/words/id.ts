@@ -103,6 +103,7 @@ export const id: Words = {
     works: 'Daftar pustaka',
     citedIn: 'Dirujuk dalam',
     pageList: 'Halaman',
+    font: 'Fon',
     accessibility: {
       text: 'Teks menyesuaikan diri dengan layar dan pengaturan pembaca; judul, daftar isi, dan tautan dua arah memandu pembaca.',
       pictures: 'Gambar diterangkan dengan kata-kata.',

@@ -101,6 +101,7 @@ export const ja: Words = {
     works: '引用文献',
     citedIn: '引用箇所',
     pageList: 'ページ',
+    font: 'フォント',
     accessibility: {
       text: '文章は画面と読書設定に合わせて表示されます。見出し、目次、双方向のリンクで移動できます。',
       pictures: '画像には説明文があります。',

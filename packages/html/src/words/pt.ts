@@ -107,6 +107,7 @@ export const pt: Words = {
     works: 'Obras citadas',
     citedIn: 'Citada em',
     pageList: 'Páginas',
+    font: 'Tipo de letra',
     accessibility: {
       text: 'O texto adapta-se ao dispositivo e às preferências de leitura; títulos, um índice e ligações nos dois sentidos facilitam a navegação.',
       pictures: 'As imagens são descritas em palavras.',

@@ -223,6 +223,8 @@ export interface BookWords {
   readonly citedIn: string
   /** Of the pages of a printed edition. */
   readonly pageList: string
+  /** Before the name of an embedded font. */
+  readonly font: string
   /** Sentences of the accessibility summary. */
   readonly accessibility: {
     readonly text: string

@@ -101,6 +101,7 @@ export const zh: Words = {
     works: '引用文献',
     citedIn: '引用于',
     pageList: '页码',
+    font: '字体',
     accessibility: {
       text: '文字会适应屏幕和阅读设置；标题、目录和双向链接便于浏览。',
       pictures: '图片附有文字说明。',
