@@ -1,6 +1,28 @@
 import {stylesheet as shared} from '@silabus/html'
 import {columnStep} from './columns.ts'
 
+/** Languages whose letters have no slanted shape; what is slanted elsewhere stands upright or bold there. */
+const upright = ['ar', 'fa', 'ur', 'he', 'yi', 'ja', 'zh', 'ko', 'th', 'hi', 'bn', 'ta']
+
+/** Languages whose letters reach far above and below the line. */
+const tall = ['ar', 'fa', 'ur', 'th', 'hi', 'bn', 'ta', 'my', 'km']
+
+/** Those that break lines by rules of their own (JLReq 3.1, CLReq 3.1). */
+const eastAsian = ['ja', 'zh', 'ko']
+
+const slanted = ['em', 'i', 'cite', 'dfn', '.description', '.instruction', '.quiz-rules', '.remark']
+
+const scriptRules = `${inLanguages(upright, slanted)} { font-style: normal; }
+${inLanguages(upright, ['em'])} { font-weight: 700; }
+${inLanguages(['ar', 'fa', 'ur'], ['.box-label'])} { letter-spacing: normal; }
+${inLanguages(tall, ['body'])} { line-height: 1.75; }
+${inLanguages(eastAsian, ['body'])} { line-height: 1.7; line-break: strict; }`
+
+/** On e-ink colours are greys, of which some are too pale; weight and slant say what they can. */
+const roles = ['keyword', 'type', 'title', 'string', 'number', 'comment', 'meta', 'addition', 'deletion']
+  .map(role => `.code-${role}`)
+  .join(', ')
+
 /**
  * How the book looks: what all targets share, and what only a book needs.
  *
@@ -12,6 +34,8 @@ html, body { height: 100%; }
 a { color: inherit; }
 body { margin: 0 2%; padding: 0; line-height: 1.5; }
 p, li, dd, figcaption, td { hyphens: auto; -webkit-hyphens: auto; -epub-hyphens: auto; overflow-wrap: break-word; }
+p, li, dd { hyphenate-limit-chars: 6 3 3; }
+li, dd, blockquote { orphans: 2; widows: 2; }
 h1, h2, h3, h4, h5, h6, dt, th, pre, code { hyphens: none; -webkit-hyphens: none; -epub-hyphens: none; }
 h1 { font-size: 1.7em; margin: 1em 0 1.2em; }
 h2 { font-size: 1.3em; margin: 2em 0 0.7em; }
@@ -23,7 +47,14 @@ ${columnRules()}
 @media (max-width: 30em) { table { font-size: 0.82em; } }
 thead { break-after: avoid; page-break-after: avoid; }
 tr { break-inside: avoid; page-break-inside: avoid; }
+caption { margin-bottom: 0.5em; break-after: avoid; page-break-after: avoid; }
+figcaption { break-before: avoid; page-break-before: avoid; break-inside: avoid; page-break-inside: avoid; }
+figure > figcaption:first-child { break-before: auto; page-break-before: auto; break-after: avoid; page-break-after: avoid; }
+dt { break-after: avoid; page-break-after: avoid; }
+${scriptRules}
+@media (monochrome) { ${roles} { color: inherit; } }
 
+.cover { margin: 0; }
 .cover-picture { height: 100%; text-align: center; }
 .cover-picture img { max-height: 100%; }
 
@@ -56,8 +87,8 @@ nav.illustrations > ol > li > a { font-weight: 400; }
 .checklist li { margin: 0 0 1.2em; padding-left: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; break-inside: avoid; page-break-inside: avoid; }
 [dir="rtl"] .checklist li { padding-left: 0; padding-right: 1.8em; padding-inline-start: 1.8em; padding-inline-end: 0; }
 .checklist p { margin-bottom: 0.2em; }
-.tick-box { display: inline-block; width: 1.5em; margin-left: -1.8em; margin-inline-start: -1.8em; margin-inline-end: 0; font-size: 1.2em; line-height: 1; }
-[dir="rtl"] .tick-box { margin-left: 0; margin-right: -1.8em; margin-inline-start: -1.8em; margin-inline-end: 0; }
+.tick-box { display: inline-block; width: 1.25em; margin-left: -1.5em; margin-inline-start: -1.5em; margin-inline-end: 0; font-size: 1.2em; line-height: 1; }
+[dir="rtl"] .tick-box { margin-left: 0; margin-right: -1.5em; margin-inline-start: -1.5em; margin-inline-end: 0; }
 .ways { font-size: 0.9em; }
 
 .question { break-inside: avoid; page-break-inside: avoid; margin: 2em 0; padding: 0.9em 1.1em 0.7em; border: 1px solid #8888; border-radius: 0.5em; }
@@ -127,6 +158,10 @@ nav.illustrations > ol > li > a { font-weight: 400; }
 :not(.footnote) + .footnote { margin-top: 3em; padding-top: 1em; border-top: 1px solid #8888; }
 .hint-title { break-after: avoid; page-break-after: avoid; }
 `
+
+function inLanguages(languages: readonly string[], selectors: readonly string[]): string {
+  return selectors.flatMap(selector => languages.map(lang => `${selector}:lang(${lang})`)).join(', ')
+}
 
 function columnRules(): string {
   const percents = Array.from({length: 100 / columnStep - 1}, (_, index) => (index + 1) * columnStep)
