@@ -2,7 +2,7 @@
  * Make the pictures of the reference: `node scripts/guide-pictures.mjs`, or with names of pages for some of them.
  *
  * The first course on each page is built as a SCORM package, opened in a browser, used as a learner would where that
- * shows more, and photographed. Pages about other programs show drawings instead, which are made by hand.
+ * shows more, and photographed. Of the page about books three pages of a book are. Pages about other programs show drawings instead, which are made by hand.
  */
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -80,7 +80,10 @@ const desk = mkdtempSync(join(tmpdir(), 'silabus-guide-'))
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 const browser = await driver.launch({executablePath: chromium(), headless: true, args: flags})
 try {
-  for (const name of names) await photograph(name, scenes[name] ?? {})
+  for (const name of names) {
+    if (name === 'epub') await photographBook(name, ['cover', 'nav', 'soil-beds'])
+    else await photograph(name, scenes[name] ?? {})
+  }
 } finally {
   await browser.close()
   rmSync(desk, {recursive: true})
@@ -128,6 +131,31 @@ async function photograph(name, {at = 'soil', whole = false, act}) {
   }
 }
 
+/** Show pages of a book beside each other, as on telephones. */
+async function photographBook(name, pages) {
+  const folder = join(await unpackedPackage(name, 'epub', 'garden.epub'), 'EPUB')
+  const frames = pages.map(page => {
+    const path = page === 'nav' ? 'nav.xhtml' : `text/${page}.xhtml`
+    return `<iframe src="${path}" style="width: 350px; height: 520px; margin: 5px; border: 1px solid #bbb"></iframe>`
+  })
+  const sheet = join(folder, 'sheet.html')
+  writeFileSync(
+    sheet,
+    `<body style="margin: 0; background: #fff; white-space: nowrap">${frames.join('')}</body>`
+  )
+  const context = await browser.newContext({viewport: {width: 1092, height: 536}, colorScheme: 'light'})
+  try {
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(sheet).href)
+    const session = await context.newCDPSession(page)
+    const clip = {x: 0, y: 0, width: 1092, height: 536, scale: 2}
+    const {data} = await session.send('Page.captureScreenshot', {format: 'webp', quality: 82, clip})
+    writeFileSync(join(reference, 'pictures', `${name}.webp`), Buffer.from(data, 'base64'))
+  } finally {
+    await context.close()
+  }
+}
+
 /** The box around what stands on the page, with a margin. */
 async function contentBox(page) {
   return page.evaluate(() => {
@@ -148,7 +176,7 @@ async function contentBox(page) {
 }
 
 /** Build the first course of a page, and unpack its package. */
-async function unpackedPackage(name) {
+async function unpackedPackage(name, target = 'scorm12', file = 'garden-scorm12.zip') {
   const [example] = guideExamples(readFileSync(join(reference, `${name}.md`), 'utf8'))
   const course = join(desk, name)
   for (const file of readdirSync(join(reference, 'media'))) {
@@ -156,9 +184,9 @@ async function unpackedPackage(name) {
   }
   for (const [path, content] of Object.entries(example.files)) write(join(course, path), content)
   const out = join(desk, `${name}-out`)
-  runNode(join('packages', 'cli', 'dist', 'silabus.cjs'), ['build', course, '--to', 'scorm12', '--out', out])
+  runNode(join('packages', 'cli', 'dist', 'silabus.cjs'), ['build', course, '--to', target, '--out', out])
   const folder = join(desk, `${name}-package`)
-  await unpack(join(out, 'garden-scorm12.zip'), folder)
+  await unpack(join(out, file), folder)
   return folder
 }
 
