@@ -53,7 +53,7 @@ test('works that notes cite are listed once, in the order of the alphabet', () =
 
 test('each leads back to every page that cites it', () => {
   expect(textsOf(page, '//h:li[2]/h:p[2]')).toEqual([
-    'Cited in: First, Note 1 · Section, Note 1 · Second: Answers, Note 1'
+    'Cited in: First – Note 1 · Section – Note 1 · Second: Answers – Note 1'
   ])
   expect(textsOf(page, '//h:li[2]//h:a/@href')).toEqual([
     'a.xhtml#_fnref-1',

@@ -125,8 +125,13 @@ function addLearning({course, options}: Book, meta: (property: string, value: st
   const time = timeRequired(course)
   if (options.level !== undefined) meta('schema:educationalLevel', options.level)
   if (time !== undefined) meta('schema:timeRequired', time)
-  for (const {objectives} of contents(course))
-    for (const objective of objectives) meta('schema:teaches', plainText(objective.children))
+  for (const {objectives} of contents(course)) {
+    for (const objective of objectives) {
+      const words = plainText(objective.children)
+      // An objective that is nothing but a picture cannot be told.
+      if (words !== '') meta('schema:teaches', words)
+    }
+  }
 }
 
 /** An ISBN is a URN (RFC 8254); other names are kept as they are. */

@@ -26,7 +26,8 @@ const roles: Readonly<Record<string, {readonly code: string; readonly made: bool
  * @returns The person; an author where nothing else is said.
  */
 export function personOf(written: string): Person {
-  const [, name = written, word = ''] = /^(.*\S)\s*\(([a-z]+)\)$/iu.exec(written.slice(0, longestName)) ?? []
+  const parts = written.length > longestName ? null : /^(.*\S)\s*\(([a-z]+)\)$/iu.exec(written)
+  const [, name = written, word = ''] = parts ?? []
   const key = word.toLowerCase()
   const role = Object.hasOwn(roles, key) ? roles[key] : undefined
   return role === undefined

@@ -51,7 +51,7 @@ function cited(
       'a',
       {href: linkTo(place, page, anchor)},
       element('span', {lang: titleLang}, title),
-      ', ',
+      ' – ',
       element('span', {lang}, words.note(number))
     )
   })
