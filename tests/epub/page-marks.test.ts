@@ -36,19 +36,24 @@ test('a list of pages leads to them, for old reading systems too', () => {
 })
 
 test('the book says of which edition the pages are', () => {
-  const told = (pageSource?: string): readonly string[] =>
+  const told = (pageSource: string): readonly string[] =>
     textsOf(
       exported(source({targets: {epub: {pageSource}}})).text('package.opf'),
-      '//o:meta[@property="pageBreakSource" or .="pageNavigation"]'
+      '//dc:source | //o:meta[@property="source-of" or .="pageNavigation"]'
     )
-  expect(told()).toEqual(['none', 'pageNavigation'])
-  expect(told('ISBN 978-3-16-148410-0')).toEqual(['urn:isbn:9783161484100', 'pageNavigation'])
-  expect(told('Second edition, Jakarta 1999')).toEqual(['Second edition, Jakarta 1999', 'pageNavigation'])
+  const [pagination, feature] = ['pagination', 'pageNavigation']
+  expect(told('ISBN 978-3-16-148410-0')).toEqual(['urn:isbn:9783161484100', pagination, feature])
+  expect(told('Second edition, Jakarta 1999')).toEqual(['Second edition, Jakarta 1999', pagination, feature])
+})
+
+test('an edition without a name is told', () => {
+  expect(book.messages.map(({reason}) => reason)).toEqual([expect.stringContaining('`pageSource`')])
+  expect(book.text('package.opf')).not.toContain('source')
 })
 
 test('a book without marks tells of no pages', () => {
   const plain = exported(course([module('m', 'Module', [])]))
   expect(plain.text('nav.xhtml')).not.toContain('page-list')
   expect(plain.text('toc.ncx')).not.toContain('pageList')
-  expect(plain.text('package.opf')).not.toContain('pageBreakSource')
+  expect(plain.text('package.opf')).not.toContain('source-of')
 })

@@ -7,7 +7,7 @@ import {finishPage, type FinishedPage} from './finish.ts'
 import {fontRules} from './fonts.ts'
 import {illustrationsOf} from './illustrations.ts'
 import {languagesOf} from './languages.ts'
-import {reportClaim, reportLosses} from './losses.ts'
+import {reportClaim, reportLosses, reportPages} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
 import {ncx} from './ncx.ts'
@@ -68,6 +68,7 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const contents = finishPage(navigation(book, illustrationsOf(pages), marks, createLabels(book)), media)
   const found: Survey = {...survey(book.course, media, context.assets), pageMarks: marks.length > 0}
   reportClaim(book, found, context.report)
+  reportPages(book, found, context.report)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')
   const drawn: readonly BookFile[] =

@@ -55,6 +55,20 @@ export function reportClaim({course, options}: Book, found: Survey, report: Repo
   lose(report, 'claim that the book conforms to WCAG, `certifiedBy`', instead, {file: course.file, position})
 }
 
+/**
+ * Tell the author that readers cannot know of which edition the pages are that the text marks.
+ *
+ * @param book The book.
+ * @param found What it holds.
+ * @param report Where it is told.
+ */
+export function reportPages({course, options}: Book, found: Survey, report: Report): void {
+  if (!found.pageMarks || options.pageSource !== undefined) return
+  const instead =
+    'the pages are listed, but not of which edition; `pageSource` under `targets` and `epub` says it'
+  lose(report, 'marks of pages without a name of their edition', instead, {file: course.file})
+}
+
 function lose(report: Report, what: string, instead: string, place: Parameters<Report>[2]): void {
   report('target-loss', {target: 'EPUB', what, instead}, place)
 }

@@ -103,8 +103,12 @@ function addMetadata(
   // EPUB 3.3, 5.5.5: to the second, in UTC.
   meta('dcterms:modified', `${modified.toISOString().slice(0, 19)}Z`)
 
-  // EPUB Accessibility 1.1, 4.1.3: `none` where the pages are of no edition that anybody could hold.
-  if (found.pageMarks) meta('pageBreakSource', pageSource(book.options.pageSource))
+  // EPUB Accessibility 1.1 knows `pageBreakSource` as well, which checkers of EPUB 3.2 call an error.
+  const pages = found.pageMarks ? book.options.pageSource : undefined
+  if (pages !== undefined) {
+    dc('source', pageSource(pages), {id: 'printed-pages'})
+    meta('source-of', 'pagination', {refines: '#printed-pages'})
+  }
   for (const [property, value] of accessibilityProperties(found)) meta(property, value)
   meta('schema:accessibilitySummary', accessibilitySummary(found, words), {'xml:lang': wordsLang})
 
@@ -135,9 +139,9 @@ function addLearning({course, options}: Book, meta: (property: string, value: st
 }
 
 /** An ISBN is a URN (RFC 8254); other names are kept as they are. */
-function pageSource(written: string | undefined): string {
-  const digits = written?.replaceAll(/^(?:urn:)?isbn[:\s]*|[-\s]/giu, '') ?? ''
-  return /^(?:\d{9}[\dX]|\d{13})$/iu.test(digits) ? `urn:isbn:${digits.toUpperCase()}` : (written ?? 'none')
+function pageSource(written: string): string {
+  const digits = written.replaceAll(/^(?:urn:)?isbn[:\s]*|[-\s]/giu, '')
+  return /^(?:\d{9}[\dX]|\d{13})$/iu.test(digits) ? `urn:isbn:${digits.toUpperCase()}` : written
 }
 
 function addTitles(
