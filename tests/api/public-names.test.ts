@@ -1,6 +1,7 @@
 import * as archive from '@silabus/archive'
 import * as core from '@silabus/core'
 import * as epub from '@silabus/epub'
+import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
 import * as player from '@silabus/player'
@@ -19,26 +20,34 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     '@silabus/core',
     core,
     [
+      'allowedElements',
       'asciiId',
       'compareMessages',
       'contents',
       'courseSchema',
+      'createFormulaReader',
       'createNumbering',
       'createReporter',
+      'directionOf',
       'exportCourse',
       'fixCourse',
       'foldCase',
+      'globalAttributes',
+      'idFrom',
       'isId',
+      'languageTag',
       'memoryFolder',
       'moduleSchema',
       'nearest',
       'objectiveMatrix',
       'parseCourse',
+      'parseMarkdown',
       'pictureType',
       'plainText',
       'playbackLoss',
       'questionsIn',
       'questionsOf',
+      'readNumber',
       'rules',
       'safeUrl',
       'schemaAddress',
@@ -68,6 +77,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'toXhtml'
     ]
   ],
+  ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
   ['@silabus/moodle', moodle, ['moodleXml']],
   [
     '@silabus/player',
@@ -97,6 +107,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'epub',
       'exportCourse',
       'fixCourse',
+      'importMoodleXml',
       'loadCourse',
       'memoryFolder',
       'moodleXml',
@@ -104,6 +115,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'scorm12',
       'targets',
       'wantedExporters',
+      'writeCourse',
       'writePackage'
     ]
   ]
