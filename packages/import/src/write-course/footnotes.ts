@@ -20,7 +20,7 @@ export interface ModuleNotes {
  * @returns It gives notes that say the same one label.
  */
 export function createModuleNotes(): ModuleNotes {
-  const labels = new Map<string, string>()
+  const known = new Map<string, string>()
   const definitions = new Map<string, FootnoteDefinition>()
   return {
     take(prose) {
@@ -31,15 +31,15 @@ export function createModuleNotes(): ModuleNotes {
       const called = new Map<string, string>()
       const call: Call = identifier => {
         const note = notes.get(identifier)
-        const known = called.get(identifier)
-        if (note === undefined || known !== undefined) return known
+        const before = called.get(identifier)
+        if (note === undefined || before !== undefined) return before
         const key = JSON.stringify(note.children, (name, value: unknown) =>
           name === 'position' ? undefined : value
         )
-        const label = labels.get(key) ?? String(labels.size + 1)
+        const label = known.get(key) ?? String(known.size + 1)
         called.set(identifier, label)
-        if (labels.has(key)) return label
-        labels.set(key, label)
+        if (known.has(key)) return label
+        known.set(key, label)
         // Kept in the order of their first calls; notes may call each other.
         definitions.set(label, {...note, identifier: label, label})
         definitions.set(label, rename({...note, identifier: label, label}, call))
@@ -54,17 +54,25 @@ export function createModuleNotes(): ModuleNotes {
 /** Gives the label of a note that is called; `undefined` where there is no note. */
 type Call = (identifier: string) => string | undefined
 
+/** What a box is called is running text as well, and stands before what it holds. */
+const labels = ['summary', 'title', 'term'] as const
+
 /** Rename the calls in a node; one without a note becomes the number that it showed. */
 function rename<Node extends Nodes>(node: Node, call: Call): Node {
   if (!('children' in node)) return node
-  // Of each kind of children, nodes are all that matters here.
-  const children = (node.children as readonly Nodes[]).map((child): Nodes => {
-    if (child.type !== 'footnoteReference') return rename(child, call)
-    const label = call(child.identifier)
-    return label === undefined
-      ? {type: 'text', value: `(${child.identifier})`}
-      : {...child, identifier: label, label}
+  const renamed = (children: readonly Nodes[]): Nodes[] =>
+    children.map(child => {
+      if (child.type !== 'footnoteReference') return rename(child, call)
+      const label = call(child.identifier)
+      return label === undefined
+        ? {type: 'text', value: `(${child.identifier})`}
+        : {...child, identifier: label, label}
+    })
+  // Of each kind of node, that it holds others is all that matters here.
+  const fields: Readonly<Record<string, unknown>> = {...node}
+  const named = labels.flatMap(name => {
+    const label = fields[name]
+    return Array.isArray(label) ? [[name, renamed(label as readonly Nodes[])] as const] : []
   })
-  // A copy of the node with the same kind of children.
-  return {...node, children}
+  return {...node, ...Object.fromEntries(named), children: renamed(node.children)}
 }

@@ -2,6 +2,7 @@ import {createReporter, isId, plainText, type Message, type Report} from '@silab
 import {visit} from 'unist-util-visit'
 import type {BlockContent, Nodes} from 'mdast'
 import type {Bank, ImportedEntry, Prose} from '../bank.ts'
+import {clean} from './clean.ts'
 import {checkCourse, type WrittenQuestion} from './check-course.ts'
 import {fence, type CourseContent, type Fence} from './fence.ts'
 import {createModuleNotes, type ModuleNotes} from './footnotes.ts'
@@ -295,7 +296,8 @@ function declare(entries: readonly ImportedEntry[], {tags, declared}: CourseWrit
 function describe(info: Prose): string | undefined {
   const [only, ...others] = info
   if (only?.type !== 'paragraph' || others.length > 0) return undefined
-  return only.children.every(({type}) => type === 'text') ? plainText([only]) : undefined
+  const text = clean(plainText([only])).trim()
+  return text !== '' && only.children.every(({type}) => type === 'text') ? text : undefined
 }
 
 /** The language that most of the questions say. */
@@ -334,10 +336,4 @@ function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting)
 /** As core derives ids of questions. */
 function beginning(text: string): string {
   return text.split(/\s+/u).slice(0, 6).join(' ')
-}
-
-/** Characters that nobody sees and a course may not have. */
-function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what goes
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, '')
 }

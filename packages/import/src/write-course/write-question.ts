@@ -50,8 +50,8 @@ interface Written {
   readonly answers: readonly RootContent[]
   /** Other than the question's own, where the kind cannot have it as it is. */
   readonly stem?: readonly RootContent[]
-  /** Boxes after all others. */
-  readonly after?: readonly RootContent[]
+  /** Boxes after all others; their notes come last too. */
+  readonly after?: () => readonly RootContent[]
 }
 
 type Writer<Kind extends QuestionKind> = (
@@ -132,7 +132,7 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
       answers: [list([...items, ...otherwise(question.otherwise, writing)])]
     }
   },
-  matching: ({columns = [[], []], pairs, shuffle}) => {
+  matching: ({columns = [[], []], pairs, shuffle}, {notes}) => {
     const row = (left: readonly PhrasingContent[], right: readonly PhrasingContent[]) => ({
       type: 'tableRow' as const,
       children: [
@@ -143,7 +143,13 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
     const table: Table = {
       type: 'table',
       align: [null, null],
-      children: [row(...columns), ...pairs.map(({prompt, choice}) => row(prompt, choice))]
+      children: [
+        row(...columns),
+        ...pairs.map(({prompt, choice, notes: own = []}) => {
+          const [left] = notes([{type: 'paragraph', children: [...prompt]}, ...own])
+          return row(left?.type === 'paragraph' ? left.children : prompt, choice)
+        })
+      ]
     }
     return {
       attributes: shuffle ? [] : [['shuffle', 'false']],
@@ -196,7 +202,7 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
       ),
       answers: [],
       // The last note is the marker's, even an empty one.
-      after:
+      after: () =>
         markerNotes.length > 0
           ? [{type: 'alert', kind: 'note', children: [...notes(markerNotes)]}]
           : hasNote
@@ -223,7 +229,7 @@ export function writeQuestion(question: ImportedQuestion, writing: QuestionWriti
     attributes = [],
     answers,
     stated = false,
-    after = [],
+    after,
     stem: own
   } = writer(question, {...writing, stem: asked})
   const said = new Set(attributes.map(([name]) => name))
@@ -245,17 +251,20 @@ export function writeQuestion(question: ImportedQuestion, writing: QuestionWriti
       ...(explanation.length === 0
         ? []
         : [{type: 'alert' as const, kind: 'note' as const, children: [...notes(explanation)]}]),
-      ...after
+      ...(after?.() ?? [])
     ]
   )
 }
 
-/** A list with boxes right above the options would be taken for a part of them: its boxes become signs. */
+/** A list with boxes right above another would be taken for a part of it: its boxes become signs. */
 function apart(stem: readonly RootContent[], answers: readonly RootContent[]): readonly RootContent[] {
-  const last = stem.at(-1)
-  const [first] = answers
-  if (last?.type !== 'list' || first?.type !== 'list' || !hasBoxes(last) || !hasBoxes(first)) return stem
-  return [...stem.slice(0, -1), withSigns(last)]
+  const blocks = [...stem, ...answers]
+  return stem.map((block, index) => {
+    const next = blocks[index + 1]
+    return block.type === 'list' && hasBoxes(block) && next?.type === 'list' && hasBoxes(next)
+      ? withSigns(block)
+      : block
+  })
 }
 
 function withSigns(boxed: List): List {
