@@ -64,7 +64,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'toXhtml'
     ]
   ],
-  ['@silabus/moodle', moodle, ['moodleXml']],
+  ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
   [
     '@silabus/player',
     player,
@@ -90,9 +90,11 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     [
       'MachineError',
       'UsageError',
+      'aiken',
       'epub',
       'exportCourse',
       'fixCourse',
+      'gift',
       'loadCourse',
       'memoryFolder',
       'moodleXml',
