@@ -78,7 +78,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     ]
   ],
   ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
-  ['@silabus/moodle', moodle, ['moodleXml']],
+  ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
   [
     '@silabus/player',
     player,
@@ -104,9 +104,11 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     [
       'MachineError',
       'UsageError',
+      'aiken',
       'epub',
       'exportCourse',
       'fixCourse',
+      'gift',
       'importMoodleXml',
       'loadCourse',
       'memoryFolder',
