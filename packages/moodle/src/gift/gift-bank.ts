@@ -1,7 +1,7 @@
 import type {Question} from '@silabus/core'
 import type {BankContext} from '../bank-context.ts'
 import {categoryPath} from '../categories.ts'
-import type {BankWriter, Shelf} from '../write-bank.ts'
+import type {BankWriter, Shelf} from '../write-portions.ts'
 import {createGiftContext} from './gift-context.ts'
 import {giftHtml, giftPath} from './gift-text.ts'
 import {giftHead, giftQuestion} from './write-question.ts'
