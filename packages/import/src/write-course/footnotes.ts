@@ -70,9 +70,9 @@ function rename<Node extends Nodes>(node: Node, call: Call): Node {
     })
   // Of each kind of node, that it holds others is all that matters here.
   const fields: Readonly<Record<string, unknown>> = {...node}
-  // Under these names stands running text.
   const named = labels.flatMap(name => {
     const label = fields[name]
+    // Under these names stands running text.
     return Array.isArray(label) ? [[name, renamed(label as readonly Nodes[])] as const] : []
   })
   return {...node, ...Object.fromEntries(named), children: renamed(node.children)}
