@@ -165,7 +165,7 @@ export default defineConfig(
   },
   {
     // Everything between a course and its bytes.
-    files: ['packages/{core,html,archive,scorm,epub,moodle}/src/**/*.ts'],
+    files: ['packages/{core,html,archive,scorm,epub,moodle,import}/src/**/*.ts'],
     ignores: tests,
     rules: {
       'no-console': 'error',

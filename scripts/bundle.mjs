@@ -1,6 +1,7 @@
 /**
  * Makes the command out of the sources of all packages and libraries: `packages/cli/dist/silabus.cjs`, which
- * understands the arguments, `verbs.cjs` beside it, which does the work, and the licences of the libraries inside.
+ * understands the arguments, `verbs.cjs` and `import.cjs` beside it, which do the work, and the licences of the
+ * libraries inside.
  *
  * All of it in one file would be read as a whole before the first line runs, which takes as long as Node itself takes
  * to start; so would the many hundred modules that they are made of. CommonJS, because it starts sooner than a module.
@@ -17,6 +18,7 @@ const verbsApart = {
   name: 'verbs-apart',
   setup({onResolve}) {
     onResolve({filter: /^\.\/verbs\.ts$/}, () => ({path: './verbs.cjs', external: true}))
+    onResolve({filter: /^\.\/import\/import\.ts$/}, () => ({path: './import.cjs', external: true}))
   }
 }
 
@@ -74,6 +76,7 @@ runNode(join('packages', 'cli', 'build.mjs'))
 const inputs = [
   ...(await bundle('main.ts', 'silabus.cjs')),
   ...(await bundle('verbs.ts', 'verbs.cjs')),
+  ...(await bundle(join('import', 'import.ts'), 'import.cjs')),
   ...(await Promise.all(Object.keys(partsOnDemand).map(bundlePart))).flat()
 ]
 chmodSync(join(dist, 'silabus.cjs'), 0o755)

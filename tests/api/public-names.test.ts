@@ -1,6 +1,7 @@
 import * as archive from '@silabus/archive'
 import * as core from '@silabus/core'
 import * as epub from '@silabus/epub'
+import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
 import * as player from '@silabus/player'
@@ -15,26 +16,34 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     '@silabus/core',
     core,
     [
+      'allowedElements',
       'asciiId',
       'compareMessages',
       'contents',
       'courseSchema',
+      'createFormulaReader',
       'createNumbering',
       'createReporter',
+      'directionOf',
       'exportCourse',
       'fixCourse',
       'foldCase',
+      'globalAttributes',
+      'idFrom',
       'isId',
+      'languageTag',
       'memoryFolder',
       'moduleSchema',
       'nearest',
       'objectiveMatrix',
       'parseCourse',
+      'parseMarkdown',
       'pictureType',
       'plainText',
       'playbackLoss',
       'questionsIn',
       'questionsOf',
+      'readNumber',
       'rules',
       'safeUrl',
       'schemaAddress',
@@ -65,6 +74,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     ]
   ],
   ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
+  ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
   [
     '@silabus/player',
     player,
@@ -95,6 +105,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'exportCourse',
       'fixCourse',
       'gift',
+      'importMoodleXml',
       'loadCourse',
       'memoryFolder',
       'moodleXml',
@@ -102,6 +113,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'scorm12',
       'targets',
       'wantedExporters',
+      'writeCourse',
       'writePackage'
     ]
   ]

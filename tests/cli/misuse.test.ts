@@ -38,7 +38,7 @@ test('without a verb, the verbs are listed', async () => {
   const {code, stdout, stderr} = await desk.run()
   expect({code, stdout}).toEqual({code: 2, stdout: ''})
   const verbs = [...stderr.matchAll(/^ {2}([a-z]+) (?:\[|<)/gmu)].map(([, verb]) => verb)
-  expect(verbs).toEqual(['build', 'check', 'fix', 'inspect', 'targets'])
+  expect(verbs).toEqual(['build', 'check', 'fix', 'import', 'inspect', 'targets'])
 })
 
 test('help and version are no mistakes', async () => {

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {exportCourse, memoryFolder, parseCourse, rules, type Message, type RuleId} from '@silabus/core'
 import {epub} from '@silabus/epub'
+import {importMoodleXml, writeCourse} from '@silabus/import'
 import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
@@ -35,13 +36,13 @@ describe.each(ids)('%s', id => {
     expect(page.explanation).not.toBe('')
   })
 
-  it('is tripped by the first course, which makes no other mistake', () => {
+  it('is tripped by the first example, which makes no other mistake', () => {
     const messages = messagesOf(page.trips, id)
     expect(messages.map(message => message.rule)).toContain(id)
     expect(disturbing(messages.filter(message => message.rule !== id))).toEqual([])
   })
 
-  it('is not tripped by the second course, which makes no mistake', () => {
+  it('is not tripped by the second example, which makes no mistake', () => {
     const messages = messagesOf(page.doesNot, id)
     expect(messages.map(message => message.rule)).not.toContain(id)
     expect(disturbing(messages)).toEqual([])
@@ -50,6 +51,8 @@ describe.each(ids)('%s', id => {
 
 /** Everything that is told of a course; losses and refusals of the targets where the page is about those. */
 function messagesOf(files: CourseFiles, id: RuleId): readonly Message[] {
+  if (id.startsWith('import-'))
+    return Object.entries(files).flatMap(([file, content]) => imported(file, content))
   const parsed = parseCourse(memoryFolder(files))
   if (!id.startsWith('target-')) return parsed.messages
   const surroundings = {now: new Date(0), generator: '0.0.0'}
@@ -57,6 +60,12 @@ function messagesOf(files: CourseFiles, id: RuleId): readonly Message[] {
     ...parsed.messages,
     ...exporters.flatMap(exporter => exportCourse(parsed, exporter, surroundings).messages)
   ]
+}
+
+/** Everything that is told of a file to import, and of the course that it becomes. */
+function imported(file: string, content: string | Uint8Array): readonly Message[] {
+  const {bank, messages} = importMoodleXml(Buffer.from(content), {file})
+  return bank === undefined ? messages : [...messages, ...writeCourse(bank).messages]
 }
 
 /** What a learner might notice; notes for the author alone are left out. */

@@ -133,6 +133,16 @@ export interface RuleArguments {
   'target-refused': {target: string; found: string; expected: string}
   'target-empty': {target: string; missing: string}
   'target-room': {target: string; words: number}
+
+  // Import
+  'import-malformed': {found: string; expected: string}
+  'import-limit': {found: string; expected: string; instead: string}
+  'import-unsupported': {what: string; expected: string}
+  'import-question': {name: string; path: string; line: number; problem: string}
+  'import-loss': {what: string; instead: string}
+  'import-file': {found: string; expected: string; instead: string}
+  'import-setting': {what: string}
+  'import-renamed': {what: string; from: string; to: string}
 }
 
 /** Names a rule, and its page in `docs/rules/`. */
@@ -570,5 +580,40 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'info',
     reason: ({target, words}) =>
       `Unexpected essay without a limit, expected about ${words} words at most, which is the room that ${target} leaves; learners see how much of it is left`
+  },
+
+  'import-malformed': {
+    severity: 'error',
+    reason: ({found, expected}) => `Unexpected ${found}, expected ${expected}; nothing of the file is taken`
+  },
+  'import-limit': {
+    severity: 'error',
+    reason: ({found, expected, instead}) => `Unexpected ${found}, expected ${expected}; ${instead}`
+  },
+  'import-unsupported': {
+    severity: 'warning',
+    reason: ({what, expected}) => `Unexpected ${what}, expected ${expected}; it is left out`
+  },
+  'import-question': {
+    severity: 'error',
+    reason: ({name, path, line, problem}) =>
+      `Unexpected mistake in \`${name}\`, expected none; mend line ${line} of \`${path}\`: ${problem}`
+  },
+  'import-loss': {
+    severity: 'warning',
+    reason: ({what, instead}) => `Unexpected ${what}, expected what a course can hold; ${instead}`
+  },
+  'import-file': {
+    severity: 'warning',
+    reason: ({found, expected, instead}) => `Unexpected ${found}, expected ${expected}; ${instead}`
+  },
+  'import-setting': {
+    severity: 'info',
+    reason: ({what}) => `Unexpected ${what}, expected what Silabus itself would set; it is left out`
+  },
+  'import-renamed': {
+    severity: 'info',
+    reason: ({what, from, to}) =>
+      `Unexpected ${what} \`${from}\`, expected one that a course can have; it is now \`${to}\``
   }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {Command, CommanderError, Option} from 'commander'
 import {failure} from './failure.ts'
+import type {ImportOptions} from './import/import.ts'
 import type {BuildOptions, CheckOptions, FixOptions, InspectOptions, ListTargetsOptions} from './verbs.ts'
 import {version} from '../version.ts'
 
@@ -96,6 +97,18 @@ function createProgram(done: (code: number) => void): Command {
     .action(async (course: string, options: FixOptions) => {
       const {fix} = await import('./verbs.ts')
       done(await fix(course, options))
+    })
+
+  program
+    .command('import')
+    .description('make a course of questions from elsewhere: Moodle XML')
+    .argument('<file>', 'the file to read')
+    .requiredOption('--out <folder>', 'where the course goes: a new or an empty folder')
+    .option('--json', 'print the result as JSON')
+    .addOption(debug)
+    .action(async (file: string, options: ImportOptions) => {
+      const {importFile} = await import('./import/import.ts')
+      done(await importFile(file, options))
     })
 
   program

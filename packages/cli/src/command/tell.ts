@@ -7,7 +7,13 @@ import {coloursOf} from './terminal.ts'
  *
  * @param rendered The course.
  */
-export function tell({messages, folder}: Pick<RenderedCourse, 'messages' | 'folder'>): void {
+export function tell({
+  messages,
+  folder
+}: {
+  readonly messages: RenderedCourse['messages']
+  readonly folder: Pick<RenderedCourse['folder'], 'path'>
+}): void {
   if (messages.length === 0) return
   const colours = coloursOf(process.stderr)
   const lines = messages.map(message => `${prettyLine(message, folder, colours)}\n`)

@@ -56,7 +56,11 @@ function byRule(messages: readonly Message[], colours: Colours): string {
  * @param colours Colours of the stream it goes to.
  * @returns A line without its end.
  */
-export function prettyLine(message: Message, folder: RenderedCourse['folder'], colours: Colours): string {
+export function prettyLine(
+  message: Message,
+  folder: Pick<RenderedCourse['folder'], 'path'>,
+  colours: Colours
+): string {
   const {severity, rule, reason, target, line, column} = message
   const place = colours.bold(`${printable(pathFromHere(folder, message.file))}:${line}:${column}`)
   const about = colours.dim(target === undefined ? rule : `${rule} (${target})`)

@@ -1,0 +1,6 @@
+export type * from './bank.ts'
+export {fileLimit} from './limits.ts'
+export {importMoodleXml} from './import-moodle-xml.ts'
+export type {ImportedBank} from './import-moodle-xml.ts'
+export {writeCourse} from './write-course/write-course.ts'
+export type {WrittenCourse} from './write-course/write-course.ts'

@@ -1,0 +1,78 @@
+import type {Inline} from '@silabus/core'
+import type {ImportedMatching, ImportedPair, Prose} from '../../bank.ts'
+import {tellCombinedFeedback, wordsIn} from '../combined-feedback.ts'
+import type {QuestionReader, QuestionSource} from '../question-source.ts'
+import {child, childrenOf, textOf} from '../read-elements.ts'
+import {isTrue} from '../values.ts'
+
+/** `matching`: a subquestion without a text is a distractor. */
+export const matching: QuestionReader = source => {
+  const {base, node, prose} = source
+  tellCombinedFeedback(source)
+  source.settings({penalty: ['0.3333333']})
+  const pairs = childrenOf(node, 'subquestion').flatMap((pair): ImportedPair[] => {
+    const choice = textOf(child(pair, 'answer')).replace(/\s+/gu, ' ')
+    const prompt = inlineOf(prose(pair), source)
+    return prompt.length === 0 && choice === ''
+      ? []
+      : [{prompt, choice: choice === '' ? [] : [{type: 'text', value: choice}]}]
+  })
+  const shuffle = isTrue(child(node, 'shuffleanswers'), true)
+  return {...base, ...takeColumns(base.stem), kind: 'matching', pairs, shuffle}
+}
+
+/** Moodle has no names of columns; Silabus ends the text with them: “Country – Capital”. */
+function takeColumns(
+  stem: Prose
+): Partial<Pick<ImportedMatching, 'columns'>> & Pick<ImportedMatching, 'stem'> {
+  const blocks = stem.filter(({type}) => type !== 'footnoteDefinition')
+  const last = blocks.at(-1)
+  const [only, ...more] = last?.type === 'paragraph' ? last.children : []
+  if (only?.type !== 'text' || more.length > 0 || blocks.length < 2) return {stem}
+  const [, left = '', right = ''] = /^([^–.:?!]{1,40}) – ([^–.:?!]{1,40})$/u.exec(only.value) ?? []
+  if (left === '') return {stem}
+  const cell = (value: string): Inline[] => [{type: 'text', value}]
+  return {stem: stem.filter(block => block !== last), columns: [cell(left), cell(right)]}
+}
+
+/** `ordering`: the answers in the right order. */
+export const ordering: QuestionReader = source => {
+  const {base, lose, node, prose} = source
+  tellCombinedFeedback(source)
+  source.settings({
+    penalty: ['0.3333333'],
+    layouttype: ['VERTICAL', '0'],
+    gradingtype: ['ABSOLUTE_POSITION', '0'],
+    showgrading: ['SHOW', '1'],
+    numberingstyle: ['none', '']
+  })
+  const items = childrenOf(node, 'answer')
+    .map(prose)
+    .filter(item => item.length > 0)
+  const select = textOf(child(node, 'selecttype'))
+  const count = Number(textOf(child(node, 'selectcount')))
+  if (select !== 'ALL' && select !== '0' && count > 0 && count < items.length)
+    lose(`choice of ${count} items out of ${items.length}`, 'all items are asked for')
+  return {...base, kind: 'ordering', items}
+}
+
+/** Running text out of the prose of a cell, where no block can stand. */
+function inlineOf(prose: Prose, {lose}: QuestionSource): readonly Inline[] {
+  const inline: Inline[] = []
+  for (const block of prose) {
+    if (block.type === 'footnoteDefinition') continue
+    if (inline.length > 0) inline.push({type: 'html', value: '<br>'})
+    if (block.type === 'paragraph') inline.push(...block.children.map(asCell))
+    else if (block.type === 'math') inline.push({type: 'inlineMath', value: block.value})
+    else if (block.type === 'html') inline.push(block)
+    else {
+      lose(`${block.type} in a matching question`, 'its words are kept')
+      inline.push({type: 'text', value: wordsIn([block])})
+    }
+  }
+  return inline
+}
+
+function asCell(node: Inline): Inline {
+  return node.type === 'break' ? {type: 'html', value: '<br>'} : node
+}

@@ -1,0 +1,57 @@
+import {plainText} from '@silabus/core'
+import type {Prose} from '../../bank.ts'
+import type {QuestionReader, QuestionSource} from '../question-source.ts'
+import {child, textOf} from '../read-elements.ts'
+import {countIn} from '../values.ts'
+import {wordsIn} from '../combined-feedback.ts'
+
+/** `essay`: a text, marked by a person. */
+export const essay: QuestionReader = source => {
+  const {base, lose, node, prose} = source
+  const template = wordsIn(prose(child(node, 'responsetemplate')))
+  if (template !== '')
+    lose('text that stands in the field from the start', 'it is left out', child(node, 'responsetemplate'))
+  if (!['', '0'].includes(textOf(child(node, 'attachments'))))
+    lose('files that learners attach', 'they write a text only')
+  source.settings({
+    penalty: ['0', '0.3333333'],
+    responseformat: ['editor'],
+    responserequired: ['1']
+  })
+  const {stem, hints} = takeHints(source)
+  return {
+    ...base,
+    kind: 'essay',
+    stem,
+    hints: [...base.hints, ...hints],
+    lines: countIn(child(node, 'responsefieldlines')),
+    minWords: countIn(child(node, 'minwordlimit')),
+    maxWords: countIn(child(node, 'maxwordlimit')),
+    markerNotes: prose(child(node, 'graderinfo'))
+  }
+}
+
+/** `description`: prose without a question. */
+export const description: QuestionReader = ({base}) => ({
+  kind: 'text',
+  id: base.id,
+  title: base.title,
+  lang: base.lang,
+  dir: base.dir,
+  position: base.position,
+  children: [...base.stem, ...base.explanation]
+})
+
+/** Moodle gives no hints for essays; Silabus unfolds them below the stem. */
+function takeHints({base, words}: QuestionSource): {readonly stem: Prose; readonly hints: readonly Prose[]} {
+  const hints: Prose[] = []
+  const notes = base.stem.filter(block => block.type === 'footnoteDefinition')
+  const stem = base.stem.filter(block => block.type !== 'footnoteDefinition')
+  for (let last = stem.at(-1); last?.type === 'details'; last = stem.at(-1)) {
+    const summary = plainText(last.summary)
+    if (summary !== words.hint && !new RegExp(String.raw`^${words.hint} \d+$`, 'u').test(summary)) break
+    hints.unshift(last.children)
+    stem.pop()
+  }
+  return {stem: [...stem, ...notes], hints}
+}

@@ -1,0 +1,56 @@
+import type {ImportedOption} from '../../bank.ts'
+import {tellCombinedFeedback} from '../combined-feedback.ts'
+import type {QuestionReader} from '../question-source.ts'
+import {child, childrenOf, textOf} from '../read-elements.ts'
+import {isTrue, weightOf} from '../values.ts'
+
+/** `multichoice`: choose one, or all that are right. */
+export const multichoice: QuestionReader = source => {
+  const {base, lose, node, prose} = source
+  const single = isTrue(child(node, 'single'), true)
+  const options = childrenOf(node, 'answer').flatMap((answer): ImportedOption[] => {
+    const children = prose(answer)
+    // Moodle drops those by itself.
+    if (children.length === 0) return []
+    return [{children, feedback: prose(child(answer, 'feedback')), weight: weightOf(answer)}]
+  })
+  tellCombinedFeedback(source)
+  source.settings({
+    penalty: ['0.3333333', '1'],
+    answernumbering: ['abc', '123', 'none'],
+    showstandardinstruction: ['1', '0']
+  })
+  const shuffle = isTrue(child(node, 'shuffleanswers'), false)
+  if (!single) return {...base, kind: 'multiple', options, shuffle}
+  const best = Math.max(...options.map(({weight}) => weight))
+  for (const [index, {weight}] of options.entries())
+    if (weight !== 0 && weight !== best)
+      lose(
+        `weight of ${weight}% of option ${index + 1}`,
+        'the option counts as wrong',
+        childrenOf(node, 'answer')[index]
+      )
+  if (best > 0 && best < 100) lose(`best option of ${best}%`, 'it counts as right')
+  return {
+    ...base,
+    kind: 'single',
+    options: options.map(option => ({...option, weight: option.weight === best && best > 0 ? 100 : 0})),
+    shuffle
+  }
+}
+
+/** `truefalse`: Moodle goes by the texts of the answers, and by their order where they say neither. */
+export const truefalse: QuestionReader = source => {
+  const {base, node, prose} = source
+  const answers = childrenOf(node, 'answer')
+  const named = (name: string, index: number) =>
+    answers.find(answer => textOf(answer).toLowerCase() === name) ?? answers[index]
+  const [yes, no] = [named('true', 0), named('false', 1)]
+  source.settings({penalty: ['1']})
+  return {
+    ...base,
+    kind: 'truefalse',
+    answer: yes !== undefined && weightOf(yes) === 100,
+    feedback: {whenTrue: prose(child(yes, 'feedback')), whenFalse: prose(child(no, 'feedback'))}
+  }
+}

@@ -1,0 +1,336 @@
+import {createReporter, isId, plainText, type Message, type Report} from '@silabus/core'
+import {visit} from 'unist-util-visit'
+import type {BlockContent, Nodes, RootContent} from 'mdast'
+import type {Bank, ImportedEntry, Prose} from '../bank.ts'
+import {checkCourse, type WrittenQuestion} from './check-course.ts'
+import {fence, type Fence} from './fence.ts'
+import {createModuleNotes, type ModuleNotes} from './footnotes.ts'
+import {frontMatter} from './front-matter.ts'
+import {createIds, type Ids} from './ids.ts'
+import {writeMarkdown, type MarkdownContext} from './markdown.ts'
+import {planModules, type PlannedModule, type PlannedQuiz} from './plan-modules.ts'
+import {firstWords, writeQuestion} from './write-question.ts'
+
+/** A course that was written. */
+export interface WrittenCourse {
+  readonly id: string
+  readonly title: string
+  /** Content by path from the course folder, in the order in which the files are read. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** What the format cannot hold, and what has to be mended, at its place in the file that was read. */
+  readonly messages: readonly Message[]
+}
+
+/** What the writing of all modules shares. */
+interface CourseWriting extends MarkdownContext {
+  readonly bank: Bank
+  readonly report: Report
+  readonly ids: Ids
+  readonly tags: ReadonlyMap<string, string>
+  /** Ids of objectives that stand in a module before. */
+  readonly declared: Set<string>
+  readonly questions: WrittenQuestion[]
+  readonly files: Map<string, string | Uint8Array>
+}
+
+/**
+ * Write a bank as the files of a course.
+ *
+ * @param bank The bank.
+ * @returns The files: `course.md`, a file for each module, and the media.
+ */
+export function writeCourse(bank: Bank): WrittenCourse {
+  const {report, messages} = createReporter([bank.file])
+  const plan = planModules(bank)
+  const lang = languageOf(bank)
+  const files = new Map<string, string | Uint8Array>()
+  const ids = createIds()
+  const {id} = ids.give(plan.idnumber, plan.title, 'course')
+  const writing: CourseWriting = {
+    bank,
+    report,
+    ids,
+    lang: lang ?? 'en',
+    math: hasFormulas(bank),
+    tags: new Map(),
+    declared: new Set(),
+    questions: [],
+    files
+  }
+  const tags = objectivesOf(bank, ids, report)
+  const shared = {...writing, tags}
+  const fields = {
+    id,
+    title: plan.title,
+    lang: shared.lang,
+    ...(shared.math ? {math: true} : {}),
+    description: describe(plan.info)
+  }
+  const introduction = plan.modules.find(({idnumber}) => idnumber === 'introduction')
+  const before = describe(plan.info) === undefined ? plan.info : []
+  files.set(
+    'course.md',
+    `${frontMatter(fields)}${moduleText(introduction, before, 'introduction', 'course.md', shared)}`
+  )
+  const modules = plan.modules.filter(module => module !== introduction)
+  const width = Math.max(2, String(modules.length).length)
+  for (const [index, module] of modules.entries()) {
+    const given = ids.give(module.idnumber, module.title, 'module')
+    if (given.renamed) renamed('id', module.idnumber ?? '', given.id, shared)
+    const path = `${String(index + 1).padStart(width, '0')}-${given.id.slice(0, 60)}.md`
+    const description = describe(module.info)
+    const head = description === undefined ? '' : frontMatter({description})
+    const text = moduleText(
+      module,
+      description === undefined ? module.info : [],
+      given.id,
+      path,
+      shared,
+      head
+    )
+    files.set(path, text)
+  }
+  for (const [path, bytes] of bank.media) if (!files.has(path)) files.set(path, bytes)
+  checkCourse(files, shared.questions, bank.file, report)
+  return {id, title: plan.title, files, messages: messages()}
+}
+
+function renamed(
+  what: string,
+  from: string,
+  to: string,
+  {report, bank}: CourseWriting,
+  entry?: ImportedEntry
+): void {
+  report('import-renamed', {what, from, to}, {file: bank.file, position: entry?.position})
+}
+
+/** Text of a module's file, with its heading unless it is the introduction. */
+function moduleText(
+  module: PlannedModule | undefined,
+  info: Prose,
+  id: string,
+  path: string,
+  writing: CourseWriting,
+  head = ''
+): string {
+  const notes = createModuleNotes()
+  const pieces: string[] = []
+  const write = (nodes: readonly RootContent[]): string => {
+    const text = clean(writeMarkdown(withRecordings(nodes, writing), writing))
+    if (text.trim() !== '') pieces.push(text)
+    return text
+  }
+  if (module !== undefined && id !== 'introduction') {
+    const heading = writeMarkdown(
+      [{type: 'heading', depth: 1, children: [{type: 'text', value: module.title}]}],
+      writing
+    )
+    pieces.push(`${clean(heading).trimEnd()} {#${id}}\n`)
+  }
+  write(notes.take(info))
+  const entries = [...(module?.entries ?? []), ...(module?.quizzes ?? []).flatMap(quiz => quiz.entries)]
+  const objectives = declare(entries, writing)
+  if (objectives !== undefined) write([objectives])
+  let line = countLines(head) + countLines(pieces.join('\n')) + 1
+  const place = (text: string, entry: ImportedEntry | undefined): void => {
+    const from = line + 1
+    line += countLines(text) + 1
+    if (entry !== undefined) writing.questions.push({path, from, to: line, entry})
+  }
+  for (const entry of module?.entries ?? []) place(write(writeEntry(entry, notes, writing)), entry)
+  for (const quiz of module?.quizzes ?? []) {
+    const start = line
+    const nodes = quiz.entries.map(entry => ({entry, nodes: writeEntry(entry, notes, writing)}))
+    const text = write([
+      quizFence(
+        quiz,
+        nodes.flatMap(item => [...item.nodes]),
+        notes,
+        writing
+      )
+    ])
+    // Questions of a quiz are found by the lines that open them.
+    const opened = [...text.matchAll(/^:{3,}question.*$/gmu)].map(({index}) =>
+      countLines(text.slice(0, index))
+    )
+    const asked = quiz.entries.filter(({kind}) => kind !== 'text')
+    for (const [index, entry] of asked.entries()) {
+      const from = start + (opened[index] ?? 0)
+      const to = start + (opened[index + 1] ?? countLines(text)) + 1
+      writing.questions.push({path, from, to, entry})
+    }
+    line += countLines(text) + 1
+  }
+  write(notes.definitions())
+  return `${head}${pieces.join('\n')}`
+}
+
+function countLines(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}
+
+function quizFence(
+  quiz: PlannedQuiz,
+  children: readonly RootContent[],
+  notes: ModuleNotes,
+  writing: CourseWriting
+): Fence {
+  const {title, idnumber, settings, info} = quiz
+  const given = writing.ids.give(idnumber, title ?? '', 'quiz')
+  if (given.renamed) renamed('id', idnumber ?? '', given.id, writing)
+  const questions = quiz.entries.filter(({kind}) => kind !== 'text').length
+  return fence(
+    'quiz',
+    [
+      ['id', given.id],
+      ['title', title],
+      ['pick', settings.pick === undefined || settings.pick > questions ? undefined : String(settings.pick)],
+      ['shuffle', settings.shuffle === true ? 'true' : undefined],
+      ['pass', settings.pass === undefined ? undefined : String(settings.pass)],
+      ['attempts', settings.attempts === undefined ? undefined : String(settings.attempts)]
+    ],
+    [...notes.take(info), ...children]
+  )
+}
+
+function writeEntry(
+  entry: ImportedEntry,
+  notes: ModuleNotes,
+  writing: CourseWriting
+): readonly RootContent[] {
+  const {ids, report, bank, tags, lang} = writing
+  if (entry.kind === 'text') return inLanguage(notes.take(entry.children), entry.lang, lang)
+  const given = ids.give(entry.id, entry.title ?? firstWords(entry.stem), 'question')
+  if (given.renamed) renamed('id', entry.id ?? '', given.id, writing, entry)
+  const question = writeQuestion(entry, {
+    id: given.id,
+    objectives: [...new Set(entry.tags.flatMap(tag => tags.get(tag) ?? []))],
+    courseLang: lang,
+    notes: prose => notes.take(prose),
+    lose(what, instead) {
+      report(
+        'import-loss',
+        {what: `${what} in the question \`${given.id}\``, instead},
+        {file: bank.file, position: entry.position}
+      )
+    }
+  })
+  return [question]
+}
+
+function inLanguage(
+  blocks: readonly BlockContent[],
+  lang: string | undefined,
+  around: string
+): readonly RootContent[] {
+  return lang === undefined || lang === around
+    ? blocks
+    : [{type: 'html', value: `<div lang="${lang}">`}, ...blocks, {type: 'html', value: '</div>'}]
+}
+
+/** Give each tag an id; one that is no id is told. */
+function objectivesOf(bank: Bank, ids: Ids, report: Report): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>()
+  for (const entry of bank.shelves.flatMap(({entries}) => entries)) {
+    if (entry.kind === 'text') continue
+    for (const tag of entry.tags) {
+      if (tags.has(tag)) continue
+      const {id, renamed: isNew} = ids.give(isId(tag) ? tag : undefined, tag, 'objective')
+      if (isNew || id !== tag)
+        report(
+          'import-renamed',
+          {what: 'tag', from: tag, to: id},
+          {file: bank.file, position: entry.position}
+        )
+      tags.set(tag, id)
+    }
+  }
+  return tags
+}
+
+/** The objectives of a module: those of its questions that stand in no module before. */
+function declare(entries: readonly ImportedEntry[], {tags, declared}: CourseWriting): Fence | undefined {
+  const own = new Map(
+    entries
+      .flatMap(entry => (entry.kind === 'text' ? [] : entry.tags))
+      .flatMap(tag => {
+        const id = tags.get(tag)
+        return id === undefined || declared.has(id) ? [] : [[id, tag] as const]
+      })
+  )
+  for (const id of own.keys()) declared.add(id)
+  if (own.size === 0) return undefined
+  return fence(
+    'objectives',
+    [],
+    [
+      {
+        type: 'list',
+        ordered: false,
+        spread: false,
+        children: [...own].map(([id, tag]) => ({
+          type: 'listItem',
+          spread: false,
+          children: [
+            {
+              type: 'paragraph',
+              children: [
+                {type: 'strong', children: [{type: 'text', value: id}]},
+                {type: 'text', value: ` ${tag}`}
+              ]
+            }
+          ]
+        }))
+      }
+    ]
+  )
+}
+
+/** A description is plain text of one paragraph. */
+function describe(info: Prose): string | undefined {
+  const [only, ...others] = info
+  if (only?.type !== 'paragraph' || others.length > 0) return undefined
+  return only.children.every(({type}) => type === 'text') ? plainText([only]) : undefined
+}
+
+/** The language that most of the questions say. */
+function languageOf({shelves}: Bank): string | undefined {
+  const uses = new Map<string, number>()
+  const said = shelves.flatMap(({lang, entries}) => [lang, ...entries.map(entry => entry.lang)])
+  for (const lang of said) if (lang !== undefined) uses.set(lang, (uses.get(lang) ?? 0) + 1)
+  return [...uses].sort(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+function hasFormulas(bank: Bank): boolean {
+  return /"type":"(?:inlineMath|math)"/u.test(
+    JSON.stringify(bank.shelves, (name, value: unknown) => (name === 'position' ? undefined : value))
+  )
+}
+
+/** Put captions and transcripts beside their recordings, under the same name, where a course has them. */
+function withRecordings(nodes: readonly RootContent[], writing: CourseWriting): readonly RootContent[] {
+  const {bank, files} = writing
+  for (const node of nodes) {
+    // What stands below a root is a node.
+    visit(node as Nodes, 'image', image => {
+      const {captions, transcript} = image.data?.recording ?? {}
+      const stem = image.url.replace(/\.[^./]*$/u, '')
+      const bytes = captions === undefined ? undefined : bank.media.get(captions)
+      if (bytes !== undefined) files.set(`${stem}.vtt`, bytes)
+      if (transcript !== undefined && transcript.length > 0 && bank.media.has(image.url)) {
+        const text = transcript.map(block => ({...block}))
+        files.set(`${stem}.md`, clean(writeMarkdown(text, writing)))
+      }
+    })
+  }
+  return nodes
+}
+
+/** Characters that nobody sees and a course may not have. */
+function clean(text: string): string {
+  // eslint-disable-next-line no-control-regex -- they are what goes
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, '')
+}

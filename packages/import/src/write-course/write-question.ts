@@ -1,0 +1,391 @@
+import {plainText, truthWords, type QuestionKind} from '@silabus/core'
+import type {
+  BlockContent,
+  DefinitionContent,
+  InlineCode,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table
+} from 'mdast'
+import type {
+  ImportedMultiple,
+  ImportedQuestion,
+  ImportedQuestionByKind,
+  ImportedSingle,
+  ImportedTextAnswer,
+  ImportedNumber,
+  Prose
+} from '../bank.ts'
+import {rawBlock} from '../prose/nodes.ts'
+import {fence, type Fence} from './fence.ts'
+import {numberSource} from './number-source.ts'
+
+/** What the writing of a question needs from around it. */
+export interface QuestionWriting {
+  readonly id: string
+  /** Ids of what it assesses. */
+  readonly objectives: readonly string[]
+  /** BCP 47 tag of the course. */
+  readonly courseLang: string
+  /** Take footnotes out of prose and name them for the module. */
+  readonly notes: (prose: Prose) => readonly BlockContent[]
+  /** Tell what of the question the format cannot hold. */
+  readonly lose: (what: string, instead: string) => void
+}
+
+/** What differs between the kinds. */
+interface Written {
+  /** Attributes beside those of every kind. */
+  readonly attributes?: Fence['attributes']
+  /** Whether the kind has to be said, because the answers do not show it. */
+  readonly stated?: boolean
+  readonly answers: readonly RootContent[]
+  /** Other than the question's own, where the kind cannot have it as it is. */
+  readonly stem?: readonly RootContent[]
+  /** Boxes after all others. */
+  readonly after?: readonly RootContent[]
+}
+
+type Writer<Kind extends QuestionKind> = (
+  question: ImportedQuestionByKind[Kind],
+  writing: QuestionWriting
+) => Written
+
+const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
+  single: (question, writing) => {
+    const right = question.options.filter(({weight}) => weight === 100).length
+    return {
+      stated: right !== 1,
+      attributes: question.shuffle ? [['shuffle', 'true']] : [],
+      answers: [boxes(question, writing, undefined)]
+    }
+  },
+  multiple: (question, writing) => {
+    const plan = planWeights(question)
+    return {
+      stated: question.options.filter(({weight}) => weight > 0).length < 2,
+      attributes: [
+        ...(question.shuffle ? [['shuffle', 'true'] as const] : []),
+        ...(plan === 'free' ? [['penalty', 'false'] as const] : [])
+      ],
+      answers: [
+        boxes(question, writing, plan === 'written' ? question.options.map(({weight}) => weight) : undefined)
+      ]
+    }
+  },
+  truefalse: (question, {notes, courseLang}) => {
+    const words = truthWords(question.lang ?? courseLang) ?? ['true', 'false']
+    const option = (word: string, right: boolean, feedback: Prose): ListItem =>
+      item([text(capital(word))], feedback.length === 0 ? [] : notes(feedback), right)
+    return {
+      stated: true,
+      answers: [
+        list([
+          option(words[0], question.answer, question.feedback.whenTrue),
+          option(words[1], !question.answer, question.feedback.whenFalse)
+        ])
+      ]
+    }
+  },
+  short: (question, writing) => {
+    const wildcard = question.answers.some(({pieces}) => pieces.length > 1)
+    return {
+      stated: true,
+      attributes: [
+        ...(question.caseSensitive ? [['case', 'true'] as const] : []),
+        ...(wildcard ? [['wildcard', 'true'] as const] : [])
+      ],
+      answers: [
+        list([
+          ...question.answers.map(answer => shortItem(answer, writing)),
+          ...otherwise(question.otherwise, writing)
+        ])
+      ]
+    }
+  },
+  numeric: (question, writing) => ({
+    stated: question.answers.length === 0,
+    answers: [
+      list([
+        ...question.answers.map(answer => numberItem(answer, question, writing)),
+        ...otherwise(question.otherwise, writing)
+      ])
+    ]
+  }),
+  matching: ({columns = [[], []], pairs, shuffle}) => {
+    const row = (left: readonly PhrasingContent[], right: readonly PhrasingContent[]) => ({
+      type: 'tableRow' as const,
+      children: [
+        {type: 'tableCell' as const, children: [...left]},
+        {type: 'tableCell' as const, children: [...right]}
+      ]
+    })
+    const table: Table = {
+      type: 'table',
+      align: [null, null],
+      children: [row(...columns), ...pairs.map(({prompt, choice}) => row(prompt, choice))]
+    }
+    return {
+      attributes: shuffle ? [] : [['shuffle', 'false']],
+      answers: pairs.length === 0 ? [] : [table],
+      stated: pairs.length === 0
+    }
+  },
+  ordering: ({items}, {notes}) => ({
+    stated: items.length === 0,
+    answers:
+      items.length === 0
+        ? []
+        : [
+            list(
+              items.map(children => item(asBody(notes(children)), [])),
+              true
+            )
+          ]
+  }),
+  cloze: (question, {notes}) => {
+    const stem = notes(question.stem)
+    const gaps = countGaps(stem)
+    const last = stem.findLastIndex(block => countGaps([block]) > 0)
+    return {
+      stated: gaps === 0,
+      attributes: [
+        ...(question.caseSensitive ? [['case', 'true'] as const] : []),
+        ...(question.shuffle ? [['shuffle', 'true'] as const] : []),
+        ...(question.points === gaps ? [] : [['points', decimal(question.points)] as const])
+      ],
+      stem: stem.map((block, index) => (index > last ? withoutBox(block) : block)),
+      answers: []
+    }
+  },
+  essay: (question, {notes}) => {
+    const stem = notes(question.stem)
+    const {lines, minWords, maxWords, markerNotes, explanation} = question
+    const hasNote =
+      explanation.length > 0 || stem.some(block => block.type === 'alert' && block.kind === 'note')
+    const end = stem.findLastIndex(block => block.type !== 'alert')
+    return {
+      stated: true,
+      attributes: [
+        ...(lines === undefined || lines === 15 ? [] : [['lines', String(Math.min(lines, 100))] as const]),
+        ...(minWords === undefined && maxWords === undefined
+          ? []
+          : [['words', `${minWords ?? ''}..${maxWords ?? ''}`] as const])
+      ],
+      stem: stem.map((block, index) => (index > end ? withoutBox(block) : block)),
+      answers: [],
+      // The last note is the marker's, even an empty one.
+      after:
+        markerNotes.length > 0
+          ? [{type: 'alert', kind: 'note', children: [...notes(markerNotes)]}]
+          : hasNote
+            ? [{type: 'alert', kind: 'note', children: []}]
+            : []
+    }
+  }
+}
+
+/**
+ * Write a question as the fence in which an author would write it.
+ *
+ * @param question The question.
+ * @param writing What it needs from around it.
+ * @returns The fence.
+ */
+export function writeQuestion(question: ImportedQuestion, writing: QuestionWriting): Fence {
+  const {kind, title, lang, points, stem, hints, explanation} = question
+  const {id, objectives, courseLang, notes} = writing
+  // The table holds for each kind the writer of that kind; TypeScript cannot follow that through the union.
+  const writer = writers[kind] as Writer<QuestionKind>
+  const {attributes = [], answers, stated = false, after = [], stem: own} = writer(question, writing)
+  const said = new Set(attributes.map(([name]) => name))
+  return fence(
+    'question',
+    [
+      ['id', id],
+      ['type', stated ? kind : undefined],
+      ['title', title],
+      ['lang', lang === undefined || lang === courseLang ? undefined : lang],
+      ['objectives', objectives.length === 0 ? undefined : objectives.join(' ')],
+      ['points', points === 1 || said.has('points') || kind === 'cloze' ? undefined : decimal(points)],
+      ...attributes
+    ],
+    [
+      ...(own ?? notes(stem)),
+      ...answers,
+      ...hints.map((hint): RootContent => ({type: 'alert', kind: 'tip', children: [...notes(hint)]})),
+      ...(explanation.length === 0
+        ? []
+        : [{type: 'alert' as const, kind: 'note' as const, children: [...notes(explanation)]}]),
+      ...after
+    ]
+  )
+}
+
+/** How the weights of a question are said. */
+function planWeights({options}: ImportedMultiple): 'shared' | 'free' | 'written' {
+  const right = options.filter(({weight}) => weight > 0)
+  const wrong = options.filter(({weight}) => weight <= 0)
+  const share = 100 / right.length
+  const near = (weight: number, size: number): boolean => Math.abs(weight - size) < 0.01
+  // A code span at the end of an option would be taken for a weight.
+  const misleading = options.some(({children}) => endsInPercent(children))
+  if (misleading || !right.every(({weight}) => near(weight, share))) return 'written'
+  if (wrong.every(({weight}) => near(weight, -share))) return 'shared'
+  return wrong.every(({weight}) => weight === 0) ? 'free' : 'written'
+}
+
+function endsInPercent([first]: Prose): boolean {
+  const last = first?.type === 'paragraph' ? first.children.at(-1) : undefined
+  return last?.type === 'inlineCode' && last.value.endsWith('%')
+}
+
+function boxes(
+  {options}: ImportedSingle | ImportedMultiple,
+  {notes}: QuestionWriting,
+  weights: readonly number[] | undefined
+): List {
+  return list(
+    options.map(({children, feedback, weight}, index) => {
+      const written = weights?.[index]
+      return item(
+        weighted(asBody(notes(children)), written === 0 && !endsInPercent(children) ? undefined : written),
+        notes(feedback),
+        weight > 0
+      )
+    })
+  )
+}
+
+function shortItem({pieces, weight, feedback}: ImportedTextAnswer, {notes}: QuestionWriting): ListItem {
+  const children: PhrasingContent[] = pieces.flatMap((piece, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{type: 'html' as const, value: '*'}]),
+    ...(piece === '' ? [] : [{type: 'text' as const, value: piece.replace(/\s+/gu, ' ')}])
+  ])
+  return item(weighted([{type: 'paragraph', children}], weight === 100 ? undefined : weight), notes(feedback))
+}
+
+function numberItem(
+  answer: ImportedNumber,
+  question: ImportedQuestion,
+  {notes, courseLang, lose}: QuestionWriting
+): ListItem {
+  const lang = question.lang ?? courseLang
+  let source = numberSource(answer, lang)
+  if (source === undefined) {
+    lose(`number \`${answer.text}\` with the unit \`${answer.unit ?? ''}\``, 'it is written without the unit')
+    source = numberSource({...answer, unit: undefined}, lang) ?? answer.text
+  }
+  return item(
+    weighted([text(source)], answer.weight === 100 ? undefined : answer.weight),
+    notes(answer.feedback)
+  )
+}
+
+/** The item that catches every other answer: a star that stands for itself. */
+function otherwise(feedback: Prose, {notes}: QuestionWriting): readonly ListItem[] {
+  return feedback.length === 0 ? [] : [item([text('*')], notes(feedback))]
+}
+
+/** Put a weight behind the first words of an answer. */
+function weighted(blocks: readonly BlockContent[], weight: number | undefined): readonly BlockContent[] {
+  if (weight === undefined) return blocks
+  const code: InlineCode = {type: 'inlineCode', value: `${decimal(weight)}%`}
+  const [first, ...rest] = blocks
+  return first?.type === 'paragraph'
+    ? [{...first, children: [...first.children, {type: 'text', value: ' '}, code]}, ...rest]
+    : [{type: 'paragraph', children: [code]}, ...blocks]
+}
+
+/** A quotation in an answer would be its feedback: it is written as HTML. */
+function asBody(blocks: readonly BlockContent[]): readonly BlockContent[] {
+  return blocks.flatMap((block): BlockContent[] =>
+    block.type === 'blockquote'
+      ? // A quotation holds what an answer may hold.
+        [rawBlock('<blockquote>'), ...(block.children as BlockContent[]), rawBlock('</blockquote>')]
+      : [block]
+  )
+}
+
+function item(
+  body: readonly BlockContent[],
+  feedback: readonly (BlockContent | DefinitionContent)[],
+  checked?: boolean
+): ListItem {
+  const quote = feedback.length === 0 ? [] : [{type: 'blockquote' as const, children: [...feedback]}]
+  const [first] = body
+  const box: Paragraph[] =
+    // Markdown knows no box without text: to this format the text `[ ]` alone is one.
+    checked !== undefined && first?.type !== 'paragraph'
+      ? [{type: 'paragraph', children: [{type: 'html', value: checked ? '[x]' : '[ ]'}]}]
+      : []
+  const children = [...box, ...body, ...quote]
+  return {
+    type: 'listItem',
+    ...(checked === undefined || box.length > 0 ? {} : {checked}),
+    spread: !(body.length === 1 && box.length === 0 && quote.length <= 1),
+    children
+  }
+}
+
+function list(children: readonly ListItem[], ordered = false): List {
+  return {
+    type: 'list',
+    ordered,
+    spread: children.some(({spread}) => spread === true),
+    children: [...children]
+  }
+}
+
+function text(value: string): Paragraph {
+  return {type: 'paragraph', children: [{type: 'text', value}]}
+}
+
+/** A box at the end would be a hint or the explanation: it becomes a quotation. */
+function withoutBox(block: RootContent): RootContent {
+  return block.type === 'alert' && (block.kind === 'tip' || block.kind === 'note')
+    ? {type: 'blockquote', children: block.children}
+    : block
+}
+
+/** What stands below a root, or any of its nodes, are contents of a root too. */
+function countGaps(nodes: readonly RootContent[]): number {
+  return nodes.reduce(
+    (sum, node) =>
+      sum
+      + (node.type === 'gap'
+        ? 1
+        : 'children' in node
+          ? // As above.
+            countGaps(node.children as readonly RootContent[])
+          : 0),
+    0
+  )
+}
+
+function capital(word: string): string {
+  const [first = ''] = word
+  return `${first.toUpperCase()}${word.slice(first.length)}`
+}
+
+/** Without the noise of binary fractions, and with no more digits than anybody wrote. */
+function decimal(value: number): string {
+  return String(Number(value.toFixed(7)))
+}
+
+/**
+ * Say the first words of a question, from which an id can be made.
+ *
+ * @param stem The question.
+ * @returns Plain text.
+ */
+export function firstWords(stem: Prose): string {
+  for (const block of stem) {
+    const words = block.type === 'footnoteDefinition' || block.type === 'html' ? '' : plainText([block])
+    if (words !== '') return words
+  }
+  return ''
+}
