@@ -74,7 +74,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     ]
   ],
   ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
-  ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
+  ['@silabus/import', imports, ['fileLimit', 'importAiken', 'importGift', 'importMoodleXml', 'writeCourse']],
   [
     '@silabus/player',
     player,
@@ -105,6 +105,8 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'exportCourse',
       'fixCourse',
       'gift',
+      'importAiken',
+      'importGift',
       'importMoodleXml',
       'loadCourse',
       'memoryFolder',

@@ -4,7 +4,7 @@ export {exportCourse, fixCourse, memoryFolder, parseCourse, wantedExporters} fro
 export type * from '@silabus/core'
 export {epub} from '@silabus/epub'
 export {aiken, gift, moodleXml} from '@silabus/moodle'
-export {importMoodleXml, writeCourse} from '@silabus/import'
+export {importAiken, importGift, importMoodleXml, writeCourse} from '@silabus/import'
 export type * from '@silabus/import'
 export {scorm12} from '@silabus/scorm'
 export {loadCourse} from './load-course.ts'
