@@ -156,6 +156,8 @@ export interface ImportedPair {
   /** Empty for a distractor. */
   readonly prompt: readonly Inline[]
   readonly choice: readonly Inline[]
+  /** Footnotes that the prompt calls. */
+  readonly notes?: readonly FootnoteDefinition[] | undefined
 }
 
 /** Find the choice that belongs to each prompt. */

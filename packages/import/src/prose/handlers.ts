@@ -223,7 +223,8 @@ function inItsLanguage(handle: Handle, around: Direction): Handle {
 /** Turn a box of Silabus back; `undefined` for any other element. */
 function box(state: State, node: Element): Block | undefined {
   const [title, ...rest] = seen(node)
-  if (!isElement(title, 'p')) return undefined
+  // In an option Silabus writes a `div`: Moodle would take paragraphs apart.
+  if (!isElement(title, 'p', 'div')) return undefined
   const body = (): Block[] => flow(state, {...node, children: [...rest]})
   const kind = (['note', 'tip', 'important', 'warning', 'caution'] as const).find(name =>
     hasClass(node, `alert-${name}`)

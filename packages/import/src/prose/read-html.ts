@@ -30,6 +30,8 @@ export interface ReadProse {
  */
 export function readHtml(html: string, context: ProseContext): ReadProse {
   if (html.trim() === '') return {children: []}
+  // Most answers are a few words.
+  if (!/[<&\\$]/u.test(html)) return {children: paragraphsOf(html.replace(/\s+/gu, ' '))}
   if (openElements(html) > depthLimit) {
     context.limit(
       `more than ${depthLimit} HTML elements inside one another or left open`,

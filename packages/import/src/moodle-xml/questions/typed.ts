@@ -53,7 +53,14 @@ export const numerical: QuestionReader = source => {
       lose(`tolerance \`${written.slice(0, 60)}\` that is no number`, 'the number has to be exact', answer)
     return [{value: Number(text), text, tolerance, weight, feedback}]
   })
-  return {...base, kind: 'numeric', answers: showsUnits ? inUnits(bare, units, penalty) : bare, otherwise}
+  const all = showsUnits ? inUnits(bare, units, penalty) : bare
+  // Of two answers alike the second never counts, here as there.
+  const seen = new Set<string>()
+  const distinct = all.filter(({value, unit = ''}) => {
+    const key = `${value} ${unit}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+  return {...base, kind: 'numeric', answers: distinct, otherwise}
 }
 
 interface Unit {
