@@ -78,14 +78,20 @@ describe('every form of an answer is read', () => {
       answers: [{value: 3.14, text: '3.14', tolerance: 0.01, weight: 100}]
     })
     expect(entry('One to five?{#1..5}')).toMatchObject({answers: [{value: 3, tolerance: 2}]})
-    expect(entry('When?{#\n=1822:0#Right.\n=%50%1822:2\n~#No.\n}')).toMatchObject({
+    expect(entry('When?{#\n=1822:0#Right.\n=%50%1823:2\n~#No.\n}')).toMatchObject({
       kind: 'numeric',
       answers: [
         {value: 1822, tolerance: 0, weight: 100, feedback: says('Right.')},
-        {value: 1822, tolerance: 2, weight: 50}
+        {value: 1823, tolerance: 2, weight: 50}
       ],
       otherwise: says('No.')
     })
+  })
+
+  it('type a number, of which a course holds each once', () => {
+    expect(read('When?{#=1822:0 =%50%1822:2}').told).toEqual([
+      expect.stringContaining('import-loss Unexpected answer `1822 ± 2` beside `1822 ± 0` in the question')
+    ])
   })
 
   it('match', () => {
