@@ -54,11 +54,18 @@ export const numerical: QuestionReader = source => {
     return [{value: Number(text), text, tolerance, weight, feedback}]
   })
   const all = showsUnits ? inUnits(bare, units, penalty) : bare
-  // Of two answers alike the second never counts, here as there.
-  const seen = new Set<string>()
-  const distinct = all.filter(({value, unit = ''}) => {
+  // Of two answers alike the second never counts, here as there, unless more may be off in it.
+  const seen = new Map<string, number>()
+  const distinct = all.filter(({value, text, tolerance, unit = ''}) => {
     const key = `${value} ${unit}`
-    return seen.has(key) ? false : seen.add(key)
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, tolerance)
+    else if (tolerance > before)
+      lose(
+        `answer \`${text} ± ${tolerance}\` beside \`${text} ± ${before}\``,
+        'it is left out: a number stands once'
+      )
+    return before === undefined
   })
   return {...base, kind: 'numeric', answers: distinct, otherwise}
 }
