@@ -117,7 +117,7 @@ function comparable(gist: Gist, isTruth: boolean): unknown {
 
 /**
  * What a second way to Moodle changes, because the model says more than a question bank can:
- * a picture without words in a figure may be decorative or not, as its caption stands where Markdown says so; and
+ * HTML shows one of several blanks in code in running text; a picture without words in a figure may be decorative or not, as its caption stands where Markdown says so; and
  * feedback for a number that differs from another in its unit alone moves to the explanation, which the export tells.
  */
 function comparableCourse(course: Course): unknown {
@@ -125,6 +125,7 @@ function comparableCourse(course: Course): unknown {
     JSON.parse(
       JSON.stringify(course, (key, value: unknown) => {
         if (key === 'decorative') return undefined
+        if (key === 'value' && typeof value === 'string') return value.replace(/\s+/gu, ' ').trim()
         if (value !== null && typeof value === 'object' && 'kind' in value && value.kind === 'numeric')
           return {
             ...value,

@@ -44,8 +44,11 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
-  const dir = language.dir ?? 'ltr'
-  const children = [...toProse(tree, context, dir), ...notes.flatMap(note => noteOf(note, context, dir))]
+  const around: Language = {lang: language.lang ?? 'en', dir: language.dir ?? 'ltr'}
+  const children = [
+    ...toProse(tree, context, around),
+    ...notes.flatMap(note => noteOf(note, context, around))
+  ]
   return {children, ...language}
 }
 
@@ -70,11 +73,16 @@ export function paragraphsOf(text: string): Prose {
     }))
 }
 
-function toProse(tree: Root | Element, context: ProseContext, dir: Direction): Block[] {
+interface Language {
+  readonly lang: string
+  readonly dir: Direction
+}
+
+function toProse(tree: Root | Element, context: ProseContext, language: Language): Block[] {
   const text: NodeHandle = (_state, node: {readonly value: string}) => splitFormulas(node.value, context)
   const made = toMdast(tree, {
     document: true,
-    handlers: {...createHandlers(context, dir)},
+    handlers: {...createHandlers(context, language)},
     nodeHandlers: {text}
   })
   if (made.type !== 'root') return []
@@ -180,7 +188,7 @@ function takeNotes(tree: Root): readonly Element[] {
   return notes
 }
 
-function noteOf(item: Element, context: ProseContext, dir: Direction): FootnoteDefinition[] {
+function noteOf(item: Element, context: ProseContext, language: Language): FootnoteDefinition[] {
   const label = attribute(item, 'value') ?? ''
   if (label === '') return []
   const strip = (node: Element): Element => ({
@@ -189,7 +197,7 @@ function noteOf(item: Element, context: ProseContext, dir: Direction): FootnoteD
       child.type !== 'element' ? [child] : hasClass(child, 'backlink') ? [] : [strip(child)]
     )
   })
-  const children = toProse({...strip(item), tagName: 'div', properties: {}}, context, dir)
+  const children = toProse({...strip(item), tagName: 'div', properties: {}}, context, language)
   return children.length === 0 ? [] : [{type: 'footnoteDefinition', identifier: label, label, children}]
 }
 

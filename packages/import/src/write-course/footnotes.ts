@@ -72,6 +72,7 @@ function rename<Node extends Nodes>(node: Node, call: Call): Node {
   const fields: Readonly<Record<string, unknown>> = {...node}
   const named = labels.flatMap(name => {
     const label = fields[name]
+    // Under these names stands running text.
     return Array.isArray(label) ? [[name, renamed(label as readonly Nodes[])] as const] : []
   })
   return {...node, ...Object.fromEntries(named), children: renamed(node.children)}
