@@ -17,7 +17,10 @@ function asking(stem: string): ParsedCourse {
       'media/plan.png': png,
       'media/talk.mp3': Buffer.from('ID3\u0003\u0000'),
       'media/talk.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n',
-      'media/talk.md': 'Hello, *gardeners*.\n'
+      'media/talk.md': 'Hello, *gardeners*.\n',
+      'media/walk.mp3': Buffer.from('ID3\u0003\u0000\u0001'),
+      'media/walk.md':
+        'Past ![plan](plan.png) and[^1] the [plan](plan.png).\n\n[^1]: A note of the transcript.\n'
     })
   )
 }
@@ -46,10 +49,12 @@ it.each([
   ['headings', 'Text.\n\n### One\n\nText.\n\n#### Two \\{#x}\n\nText.'],
   ['footnotes', 'One[^b], two[^a] and one[^b] again.'],
   ['formulas', 'Inline $a^2 + \\frac{b}{c}$ and\n\n$$\n\\sum_{i=1}^n i\n$$\n\nText.'],
+  ['formulas side by side', 'A $a$<!-- -->$b$ and \\$$c$\\$ end.'],
   [
     'pictures',
     'Inline ![plan](media/plan.png) here.\n\n![Plan](media/plan.png "The *plan*")\n\n![](media/plan.png "decorative")'
   ],
+  ['a recording whose transcript has notes and pictures', 'Listen:\n\n![Walk](media/walk.mp3)'],
   ['a recording with captions and transcript', 'Listen:\n\n![Talk](media/talk.mp3 "On soil")'],
   [
     'HTML in running text',
@@ -86,3 +91,39 @@ function comparable(node: unknown): unknown {
     )
   )
 }
+
+it.each([
+  ['words to drag', 'style=drag', 'A [[b]] and [[c]] and [[(d) | e]], [[b]].'],
+  ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
+  [
+    'a text to begin with',
+    'type=essay words=..100',
+    'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\none\ntwo\n```'
+  ]
+])('%s come back from Moodle as they were', (_, attributes, body) => {
+  const text = `---\nid: garden\ntitle: Garden\nlang: en\n---\n\n# Soil {#soil}\n\n:::::question{#q ${attributes}}\n\n${body}\n\n:::::\n`
+  const parsed = parseCourse(memoryFolder({'course.md': text}))
+  expect(parsed.messages).toEqual([])
+  const {tree} = exportCourse(parsed, moodleXml, {now: new Date(0), generator: '0.0.0'})
+  if (tree === undefined) throw new Error('Unexpected course without questions')
+  const back = importCourse(bankText(tree))
+  expect(back.messages).toEqual([])
+  expect(question(back.parsed)).toEqual(question(parsed))
+})
+
+it('settings of a quiz come back from Moodle in any language', () => {
+  for (const lang of ['en', 'id', 'ar', 'ja']) {
+    const text = `---\nid: garden\ntitle: Garden\nlang: ${lang}\n---\n\n# Soil {#soil}\n\n::::quiz{#quiz title=T pick=1 shuffle=true pass=70 attempts=2}\n\n:::question{#q}\n\nWhich?\n\n- [x] a\n- [ ] b\n\n:::\n\n::::\n`
+    const parsed = parseCourse(memoryFolder({'course.md': text}))
+    const {tree} = exportCourse(parsed, moodleXml, {now: new Date(0), generator: '0.0.0'})
+    if (tree === undefined) throw new Error('Unexpected course without questions')
+    const back = importCourse(bankText(tree))
+    expect(back.messages).toEqual([])
+    expect(questionsOf(back.parsed.course.modules)[0]?.quiz).toMatchObject({
+      pick: 1,
+      shuffle: true,
+      pass: 70,
+      attempts: 2
+    })
+  }
+})

@@ -119,7 +119,9 @@ test('one course gives the same file twice', () => {
 /** Expect a question as its author wrote it. */
 function expectSame(found: GiftQuestion, question: Question): void {
   const {answers, stem} = found
-  expect([...found.tags].sort()).toEqual([...question.objectives].sort())
+  const objectives = found.tags.filter(tag => !/^(?:module|kind):/u.test(tag))
+  expect([...objectives].sort()).toEqual([...question.objectives].sort())
+  expect(found.tags).toContain(`kind:${question.kind}`)
   const seen = shown(stem)
   for (const block of question.stem) {
     if (block.type === 'code') expect(seen).toContain(letters(block.value))
@@ -223,7 +225,10 @@ function speaks(blocks: readonly Block[]): boolean {
 
 const paragraph = (...children: Inline[]): Block => ({type: 'paragraph', children})
 const words = (value: string): Inline => ({type: 'text', value})
-const kinds = ['short', 'numeric', 'matching', 'matching', 'matching', 'essay']
+const kinds = [
+  ...['single', 'multiple', 'truefalse', 'single', 'short', 'numeric'],
+  ...['matching', 'matching', 'matching', 'matching', 'matching', 'essay']
+]
 
 describe('plain questions', () => {
   const plain: Filling = {
@@ -241,7 +246,7 @@ describe('plain questions', () => {
   it('keep explanation and objectives, and tell what is lost', () => {
     for (const {answers, tags} of questions) {
       expect('general' in answers && answers.general).toBe('explanation')
-      expect(tags).toEqual(['TP1'])
+      expect(tags.slice(0, 2)).toEqual(['TP1', 'module:modul'])
     }
     expect(reasons.map(reason => /Unexpected (.*?),/u.exec(reason)?.[1])).toEqual(
       expect.arrayContaining(['hint', '`points=2`', 'unit `m`', 'ordering question', 'cloze of 3 gaps'])
@@ -266,7 +271,7 @@ describe('nasty questions', () => {
   it('keep the grammar, and every sign of every text', () => {
     expect(questions.map(({answers}) => answers.kind)).toEqual(kinds)
     for (const {id, stem, answers} of questions) {
-      expect(shown(stem)).toContain(letters(`stem of ${id} ${signs}`))
+      expect(shown(stem)).toContain(letters(`stem of ${id.replace('cloze-', '')} ${signs}`))
       expect(shown('general' in answers ? answers.general : '')).toContain(letters(`explanation ${signs}`))
     }
   })

@@ -156,22 +156,28 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.slice(start, end)
 }
 
-/** Take away the element around the whole text that only says its language. */
+/** Take away what says the language of the whole text: an element around it, or the same words on each of its parts. */
 function takeLanguage(tree: Root): {lang?: string; dir?: Direction} {
-  const [only, ...others] = seen(tree)
-  if (!isElement(only) || others.length > 0) return {}
-  const lang = languageTag(attribute(only, 'lang') ?? '')
-  const dir = attribute(only, 'dir')
+  const parts = seen(tree)
+  const [first] = parts
+  if (!isElement(first)) return {}
+  // Moodle's editor says `dir="ltr"` on every paragraph, without a language.
+  const lang = languageTag(attribute(first, 'lang') ?? '')
+  if (lang === undefined || !parts.every(part => isElement(part) && saysTheSame(part, first))) return {}
+  const dir = attribute(first, 'dir')
   const known = dir === 'rtl' || dir === 'ltr' ? dir : undefined
-  if (lang === undefined) {
-    // Moodle's editor says `dir="ltr"` on every paragraph.
-    return {}
-  }
-  const {lang: _lang, dir: _dir, ...properties} = only.properties
-  const bare = Object.keys(properties).length === 0
-  const holder = only.tagName === 'div' || only.tagName === 'span'
-  tree.children = holder && bare ? [...only.children] : [{...only, properties}]
+  tree.children = tree.children.flatMap((child): Root['children'] => {
+    if (!isElement(child)) return [child]
+    const {lang: _lang, dir: _dir, ...properties} = child.properties
+    const holder = child.tagName === 'div' || child.tagName === 'span'
+    const bare = holder && parts.length === 1 && Object.keys(properties).length === 0
+    return bare ? child.children : [{...child, properties}]
+  })
   return {lang, dir: known ?? directionOf(lang)}
+}
+
+function saysTheSame(one: Element, other: Element): boolean {
+  return ['lang', 'dir'].every(name => attribute(one, name) === attribute(other, name))
 }
 
 /** Take the notes out that Silabus put at the end of the text. */

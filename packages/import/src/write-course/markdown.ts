@@ -82,9 +82,19 @@ function handlers({lang}: MarkdownContext): Record<string, Handle> {
     example: box('example', 'title'),
     termDefinition: box('definition', 'term'),
     fence: fenceHandle,
-    gap
+    gap,
+    inlineMath
   }
 }
+
+const {inlineMath: formula} = mathToMarkdown().handlers ?? {}
+
+/** Two formulas side by side would be read as one that is displayed; a comment, which vanishes, keeps them apart. */
+const inlineMath: Handle & {peek?: () => string} = (node, parent, state, info) => {
+  const written = formula?.(node, parent, state, info) ?? ''
+  return info.before === '$' ? `<!-- -->${written}` : written
+}
+inlineMath.peek = () => '$'
 
 const alert: Handle = (node: Alert, _parent, state: State, info) => {
   const quote: Blockquote = {type: 'blockquote', children: node.children}

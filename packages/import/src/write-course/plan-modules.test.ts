@@ -4,7 +4,9 @@ import {planModules} from './plan-modules.ts'
 
 const entry: ImportedText = {kind: 'text', children: []}
 
-function planOf(shelves: readonly (readonly [path: string, idnumber?: string, entries?: number])[]): unknown {
+function planOf(
+  shelves: readonly (readonly [path: string, idnumber?: string | undefined, entries?: number])[]
+): unknown {
   const made = shelves.map(([path, idnumber, entries = 1]): Shelf => ({
     path: path === '' ? [] : path.split('/'),
     info: [],

@@ -325,12 +325,23 @@ function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting)
       const bytes = captions === undefined ? undefined : bank.media.get(captions)
       if (bytes !== undefined) files.set(`${stem}.vtt`, bytes)
       if (transcript !== undefined && transcript.length > 0 && bank.media.has(image.url)) {
-        const text = transcript.map(block => ({...block}))
+        const text = besideMedia(transcript, image.url.slice(0, image.url.lastIndexOf('/') + 1))
         files.set(`${stem}.md`, clean(writeMarkdown(text, writing)))
       }
     })
   }
   return nodes
+}
+
+/** Paths are relative to the file in which they stand. */
+function besideMedia(prose: Prose, folder: string): Prose {
+  const copy = structuredClone([...prose])
+  visit({type: 'root', children: copy} as Nodes, node => {
+    if ((node.type === 'image' || node.type === 'link') && node.url.startsWith(folder))
+      node.url = node.url.slice(folder.length)
+    else if (node.type === 'html') node.value = node.value.replaceAll(`="${folder}`, '="')
+  })
+  return copy
 }
 
 /** As core derives ids of questions. */

@@ -177,6 +177,7 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
       attributes: [
         ...(question.caseSensitive ? [['case', 'true'] as const] : []),
         ...(question.shuffle ? [['shuffle', 'true'] as const] : []),
+        ...(question.style === undefined ? [] : [['style', question.style] as const]),
         ...(question.points === gaps ? [] : [['points', decimal(question.points)] as const])
       ],
       stem: stem.map((block, index) => (index > last ? withoutBox(block) : block)),
@@ -184,7 +185,7 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
     }
   },
   essay: (question, {notes, stem}) => {
-    const {lines, minWords, maxWords, markerNotes, explanation} = question
+    const {lines, minWords, maxWords, markerNotes, explanation, template = ''} = question
     const hasNote =
       explanation.length > 0 || stem.some(block => block.type === 'alert' && block.kind === 'note')
     const end = stem.findLastIndex(block => block.type !== 'alert')
@@ -197,9 +198,12 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
           : [['words', `${minWords ?? ''}..${maxWords ?? ''}`] as const])
       ],
       // A ticked box would be an answer.
-      stem: stem.map((block, index) =>
-        index > end ? withoutBox(block) : block.type === 'list' ? withSigns(block) : block
-      ),
+      stem: [
+        ...stem.map((block, index) =>
+          index > end ? withoutBox(block) : block.type === 'list' ? withSigns(block) : block
+        ),
+        ...(template === '' ? [] : [{type: 'code' as const, lang: 'template', value: template}])
+      ],
       answers: [],
       // The last note is the marker's, even an empty one.
       after: () =>

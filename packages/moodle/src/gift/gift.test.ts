@@ -189,7 +189,7 @@ test('names, ids, objectives and text between questions are there', () => {
   )
   expect(text).toBe(
     '// [id:z/text-1]\n::Read first.::[html]Read first.\n\n'
-      + '// [id:q] [tag:G1] [tag:G2]\n::A\\:\\:b::[html]Stem of q {\n\t=Right\n\t~Wrong\n}\n'
+      + '// [id:q] [tag:G1] [tag:G2] [tag:module:m] [tag:kind:single]\n::A\\:\\:b::[html]Stem of q {\n\t=Right\n\t~Wrong\n}\n'
   )
 })
 

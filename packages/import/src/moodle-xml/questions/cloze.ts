@@ -82,13 +82,12 @@ export function numberedReader(missing: () => readonly string[]): QuestionReader
     const {base, lose, node} = source
     source.settings({penalty: ['0.3333333']})
     if (missing().length > 0) lose(`\`${missing().join('`, `')}\` without a choice`, 'it stays text')
-    if (node.attributes['type'] === 'ddwtos')
-      lose('words to be dragged into gaps', 'they are chosen from a menu')
     return {
       ...base,
       kind: 'cloze',
       caseSensitive: false,
-      shuffle: isTrue(child(node, 'shuffleanswers'), true)
+      shuffle: isTrue(child(node, 'shuffleanswers'), true),
+      style: node.attributes['type'] === 'ddwtos' ? 'drag' : 'select'
     }
   }
 }
