@@ -336,6 +336,7 @@ function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting)
 /** Paths are relative to the file in which they stand. */
 function besideMedia(prose: Prose, folder: string): Prose {
   const copy = structuredClone([...prose])
+  // As above.
   visit({type: 'root', children: copy} as Nodes, node => {
     if ((node.type === 'image' || node.type === 'link') && node.url.startsWith(folder))
       node.url = node.url.slice(folder.length)
