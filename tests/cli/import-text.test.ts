@@ -24,7 +24,7 @@ test('a text in GIFT becomes a course that can be built', async () => {
   const {outputs} = JSON.parse(built.stdout) as {outputs: {path: string}[]}
   const text = await readFile(join(desk.path, outputs[0]?.path ?? ''), 'utf8')
   expect(text).toContain(
-    '// [id:feeds]\n::Food::[html]What feeds a plant? {\n\t=Compost#Right.\n\t~Gravel\n}\n'
+    '// [id:feeds] [tag:module:soil] [tag:kind:single]\n::Food::[html]What feeds a plant? {\n\t=Compost#Right.\n\t~Gravel\n}\n'
   )
 })
 

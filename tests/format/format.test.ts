@@ -69,7 +69,10 @@ describe('Every rule', () => {
     .map(path => readFormatPage(new URL(path, home)).outcome)
     .flatMap(({Tells = '', Writes = ''}) => `${Tells}\n${Writes}`.split('\n'))
 
-  it.each(Object.entries(rules))('%s is told on a page here', (id, {severity}) => {
+  // What is told of files from elsewhere is no part of the format; the pages of these rules try them.
+  const ofCourses = Object.entries(rules).filter(([id]) => !id.startsWith('import-'))
+
+  it.each(ofCourses)('%s is told on a page here', (id, {severity}) => {
     expect(told.some(line => line.includes(` ${severity} ${id}: `))).toBe(true)
   })
 })
