@@ -127,3 +127,30 @@ it('settings of a quiz come back from Moodle in any language', () => {
     })
   }
 })
+
+it.each([
+  ['<answer fraction="100"><text>false</text></answer>', false, 'without one of the two'],
+  [
+    '<answer fraction="0"><text>true</text></answer><answer fraction="0"><text>false</text></answer>',
+    true,
+    'together'
+  ],
+  [
+    '<answer fraction="100"><text>true</text></answer><answer fraction="100"><text>false</text></answer>',
+    false,
+    'together'
+  ],
+  [
+    '<answer fraction="100"><text>false</text></answer><answer fraction="0"><text>true</text></answer>',
+    false,
+    undefined
+  ]
+])('true or false is what Moodle makes of %s', (answers, right, told) => {
+  const {parsed, messages} = importCourse(
+    `<quiz><question type="truefalse"><name><text>n</text></name><questiontext format="html"><text>Is it?</text></questiontext><penalty>1</penalty>${answers}</question></quiz>`
+  )
+  expect(questionsOf(parsed.course.modules)[0]?.question).toMatchObject({kind: 'truefalse', answer: right})
+  expect(messages.map(({reason}) => reason)).toEqual(
+    told === undefined ? [] : [expect.stringContaining(told)]
+  )
+})

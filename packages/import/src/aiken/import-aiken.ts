@@ -1,3 +1,4 @@
+import {questionLimit, tooManyQuestions} from '../limits.ts'
 import {createFormulaReader, createReporter} from '@silabus/core'
 import type {Position} from 'unist'
 import type {ImportedEntry} from '../bank.ts'
@@ -52,6 +53,10 @@ export function importAiken(bytes: Uint8Array, {file}: {readonly file: string}):
     const [, letter, option] = /^([A-Z])[.)](.*)$/u.exec(text) ?? []
     const answer = /^ANSWER:(.*)$/u.exec(text)?.[1]?.trim()
     if (text === '') continue
+    if (entries.length === questionLimit && answer !== undefined) {
+      report('import-limit', tooManyQuestions, {file, position})
+      break
+    }
     if (answer !== undefined) {
       const problem = problemOf(open, answer)
       if (problem === undefined) {

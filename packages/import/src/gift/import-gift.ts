@@ -1,3 +1,4 @@
+import {questionLimit, tooManyQuestions} from '../limits.ts'
 import {createFormulaReader, createReporter} from '@silabus/core'
 import type {Bank, ImportedEntry, Shelf} from '../bank.ts'
 import type {ImportedBank} from '../import-moodle-xml.ts'
@@ -33,12 +34,18 @@ export function importGift(bytes: Uint8Array, {file}: {readonly file: string}): 
     readFormula: createFormulaReader()
   }
   const shelves: (Shelf & {readonly entries: ImportedEntry[]})[] = []
+  let count = 0
   for (const block of cutBlocks(protect(text.text))) {
     const path = /^\$CATEGORY:(.*)$/u.exec(block.body.text)?.[1]
     if (path !== undefined) {
       const position = placeOf(block.body, text)
       shelves.push({path: readCategoryPath(plain(path)), info: [], entries: [], position})
       continue
+    }
+    count += 1
+    if (count > questionLimit) {
+      report('import-limit', tooManyQuestions, {file, position: placeOf(block.body, text)})
+      break
     }
     const entry = readEntry(block, text, surroundings)
     if (entry === undefined) continue

@@ -164,7 +164,7 @@ function gapOf(type: string, written: readonly Alternative[], number: number, te
 function chosen(alternatives: readonly Alternative[], number: number, tell: Tell): Gap | undefined {
   // An option is HTML of its own inside.
   const texts = alternatives.map(({text}) => plainHtml(text))
-  const best = Math.max(...alternatives.map(({weight}) => weight))
+  const best = alternatives.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   const right = alternatives.findIndex(({weight}) => weight === best && best > 0)
   if (right === -1 || texts.length < 2) {
     tell('gap to choose for without a right option, or with one option', 'its source stays text')

@@ -48,10 +48,20 @@ const startLength = 20_000
  */
 export function chooseFormat(path: string, bytes: Uint8Array): FileFormat {
   const ending = /\.[^./\\]*$/u.exec(path)?.[0].toLowerCase() ?? ''
-  const start = new TextDecoder().decode(bytes.subarray(0, startLength))
-  const format =
-    formats.find(({endings}) => endings.includes(ending)) ?? formats.find(({begins}) => begins(start))
+  const byEnding = formats.find(({endings}) => endings.includes(ending))
+  // Markdown and packages may hold what looks like a question.
+  const format = byEnding ?? (['', '.txt'].includes(ending) ? byStart(bytes) : undefined)
   if (format !== undefined) return format
   const known = formats.map(({title, endings}) => `${title} (\`${endings.join('`, `')}\`)`).join(', ')
-  throw new UsageError(`\`${path}\` is of no kind that is read, expected ${known}`)
+  throw new UsageError(
+    `\`${path}\` is of no kind that is read, expected ${known}, or a \`.txt\` that begins like one of them`
+  )
+}
+
+function byStart(bytes: Uint8Array): FileFormat | undefined {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, startLength)).replace(/\r\n?/gu, '\n')
+  return formats.find(({begins}) => begins(start))
 }
