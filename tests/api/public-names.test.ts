@@ -77,8 +77,8 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'toXhtml'
     ]
   ],
-  ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
-  ['@silabus/moodle', moodle, ['moodleXml']],
+  ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
+  ['@silabus/import', imports, ['fileLimit', 'importAiken', 'importGift', 'importMoodleXml', 'writeCourse']],
   [
     '@silabus/player',
     player,
@@ -104,9 +104,13 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     [
       'MachineError',
       'UsageError',
+      'aiken',
       'epub',
       'exportCourse',
       'fixCourse',
+      'gift',
+      'importAiken',
+      'importGift',
       'importMoodleXml',
       'loadCourse',
       'memoryFolder',

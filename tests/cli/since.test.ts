@@ -47,7 +47,14 @@ test('the summary is in the result for scripts', async () => {
   expect(JSON.parse(stdout)).toMatchObject({
     outputs: [{target: 'moodle-xml', path: 'changes/garden-moodle.xml'}],
     changes: [
-      {target: 'moodle-xml', added: [], changed: [{id: 'two', name: 'Zweite?'}], moved: [], removed: []}
+      {
+        target: 'moodle-xml',
+        added: [],
+        changed: [{id: 'two', name: 'Zweite?'}],
+        moved: [],
+        renamed: [],
+        removed: []
+      }
     ]
   })
 })
@@ -98,4 +105,23 @@ test('several files of one target are written side by side, and stand for the wh
     ...paths.flatMap(path => ['--since', path])
   )
   expect(stdout).toContain('0 added, 0 changed, 0 removed')
+})
+
+test('files of an earlier build do not come to lie beside what has changed', async () => {
+  await desk.put('changes/garden-soil-moodle.xml', '<quiz/>')
+  await desk.put('changes/gardening-moodle.xml', '<quiz/>')
+  await desk.put('garden/course.md', bank.replace('Second?', 'Zweite?'))
+  const {code, stderr} = await desk.run('build', 'garden', '--out', 'changes', ...since)
+  expect(code).toBe(2)
+  expect(stderr).toContain('`changes/garden-soil-moodle.xml` would lie beside what has changed')
+  // Where nothing has changed, the whole may lie there.
+  await desk.put('garden/course.md', bank)
+  expect(await desk.run('build', 'garden', ...since)).toMatchObject({code: 0})
+})
+
+test('a file of another course is refused', async () => {
+  await desk.put('garden/course.md', bank.replace('id: garden', 'id: yard'))
+  const {code, stderr} = await desk.run('build', 'garden', '--out', 'changes', ...since)
+  expect(code).toBe(2)
+  expect(stderr).toContain('is of the course `garden`, expected one of `yard`')
 })

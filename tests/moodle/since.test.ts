@@ -57,7 +57,7 @@ test.each([
   expect(make(markdown, earlier)).toEqual({
     text: '',
     files: 0,
-    changes: {added: [], changed: [], moved: [], removed: []}
+    changes: {added: [], changed: [], moved: [], renamed: [], removed: []}
   })
   // Wherever the pieces in which it is read end.
   for (const size of [1, 7, 4096]) expect(read(earlier, size)).toEqual(read(earlier))
@@ -81,6 +81,17 @@ test('what was added, changed and removed is told, and only what is new or diffe
   expect(text).toContain('<text>top/Kursus Sederhana/Satu/Kuis Satu</text>')
 })
 
+test('in a bank without categories nothing has moved', () => {
+  const flat = plain.replace('---\n', '---\ntargets:\n  moodle-xml:\n    category: flat\n')
+  expect(make(flat, make(flat).text).changes).toEqual({
+    added: [],
+    changed: [],
+    moved: [],
+    renamed: [],
+    removed: []
+  })
+})
+
 test('every part of a question counts, its pictures too', () => {
   const question = '![a](a.png)\n\n- [x] one\n  > yes\n- [ ] two\n\n> [!TIP]\n> hint'
   const source = (attributes: string, body: string): string =>
@@ -102,14 +113,42 @@ test('every part of a question counts, its pictures too', () => {
 
 test('a question in another category is told, and not made a second time', () => {
   const earlier = make(plain).text
-  const {files, changes} = make(plain.replace('title="Kuis Satu"', 'title="Kuis Dua"'), earlier)
+  const question = /:::question\{#satu-1[\s\S]*?\n:::\n/u.exec(plain)?.[0] ?? ''
+  const {files, changes} = make(
+    plain.replace(question, '').replace(/\n::::\n/u, `\n${question}\n::::\n`),
+    earlier
+  )
   expect(files).toBe(0)
-  expect(changes).toMatchObject({added: [], changed: [], removed: []})
-  expect(ids(changes?.moved)).toEqual(['kuis/text-1', 'kuis-1', 'kuis-2'])
-  expect(changes?.moved[1]).toMatchObject({
-    from: 'top/Kursus Sederhana/Satu/Kuis Satu',
-    to: 'top/Kursus Sederhana/Satu/Kuis Dua'
-  })
+  expect(changes).toMatchObject({added: [], changed: [], removed: [], renamed: []})
+  expect(changes?.moved).toEqual([
+    {
+      id: 'satu-1',
+      name: 'Manakah arti luas?',
+      from: 'top/Kursus Sederhana/Satu',
+      to: 'top/Kursus Sederhana/Satu/Kuis Satu'
+    }
+  ])
+})
+
+test('a category that has another name now is told once, and its questions are not called moved', () => {
+  const earlier = make(plain).text
+  const {files, changes} = make(
+    plain.replace('# Satu', '# Dua').replace('title="Kuis Satu"', 'title="A/B"'),
+    earlier
+  )
+  expect(files).toBe(0)
+  expect(changes).toMatchObject({added: [], changed: [], removed: [], moved: []})
+  expect(changes?.renamed).toEqual([
+    {id: 'uji/satu', from: 'top/Kursus Sederhana/Satu', to: 'top/Kursus Sederhana/Dua'},
+    {id: 'uji/kuis', from: 'top/Kursus Sederhana/Dua/Kuis Satu', to: 'top/Kursus Sederhana/Dua/A//B'}
+  ])
+})
+
+test('a file of changes says so, and is no whole to compare with', () => {
+  const earlier = make(plain).text
+  const {text} = make(plain.replace('segala usaha agar hidup layak', 'segala usaha'), earlier)
+  expect(checkMoodleXml(text)).toEqual([])
+  expect(() => read(text)).toThrow('expected a whole one to compare with')
 })
 
 test('a course without questions has lost all of them', () => {
@@ -128,7 +167,7 @@ test('any course is the same as itself', () => {
       const {xml} = bankOf(course)
       if (xml === undefined) return
       const {changes, xml: written} = bankOf(course, read(xml, 4096))
-      expect(changes).toEqual({added: [], changed: [], moved: [], removed: []})
+      expect(changes).toEqual({added: [], changed: [], moved: [], renamed: [], removed: []})
       expect(written).toBeUndefined()
     }),
     runs
@@ -152,7 +191,11 @@ describe('a file that Silabus did not write', () => {
     ['<quiz><question type="x">', /^line 1: /u],
     ['<!DOCTYPE quiz [<!ENTITY a "b">]><quiz>&a;</quiz>', /document type/u],
     [`<quiz>${'<a>'.repeat(100_000)}`, /depth/u],
-    [new Uint8Array([0x3c, 0xff, 0xfe]), /UTF-8/u]
+    [new Uint8Array([0x3c, 0xff, 0xfe]), /UTF-8/u],
+    [
+      '<quiz><question type="category"><category><text>$course$/top/X</text></category><idnumber/></question></quiz>',
+      /category `top\/X` without an `<idnumber>`/u
+    ]
   ])('is refused with its line: %s', (text, message) => {
     expect(refusal(text)).toMatch(message)
   })

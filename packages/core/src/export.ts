@@ -38,6 +38,10 @@ export interface EarlierPart {
 export interface EarlierExport {
   /** By the id that the target gave each part. */
   readonly parts: ReadonlyMap<string, EarlierPart>
+  /** Places by the ids that the target gave them, parents first. */
+  readonly places: ReadonlyMap<string, string>
+  /** Id of the course as the target spelt it, where it said so. */
+  readonly course?: string | undefined
 }
 
 /** What an export differs in from an earlier one. */
@@ -46,6 +50,8 @@ export interface ExportChanges {
   readonly changed: readonly ExportedPart[]
   /** The same, but in another place than before; not written again. */
   readonly moved: readonly (ExportedPart & {readonly from: string; readonly to: string})[]
+  /** Places that have another name now, or stand in another one, where parts are to go. */
+  readonly renamed: readonly {readonly id: string; readonly from: string; readonly to: string}[]
   /** In the earlier export alone. */
   readonly removed: readonly ExportedPart[]
 }

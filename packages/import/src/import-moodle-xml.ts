@@ -1,3 +1,4 @@
+import {questionLimit, tooManyQuestions} from './limits.ts'
 import {createFormulaReader, createReporter, type Message} from '@silabus/core'
 import type {Bank, ImportedEntry, Shelf} from './bank.ts'
 import {createMediaStore} from './media-store.ts'
@@ -33,6 +34,7 @@ export function importMoodleXml(bytes: Uint8Array, {file}: {readonly file: strin
   const shelves: (Shelf & {readonly entries: ImportedEntry[]})[] = []
   let entries: ImportedEntry[] = []
 
+  let count = 0
   const readQuestion = (node: XmlNode): void => {
     const type = node.attributes['type'] ?? ''
     if (type === 'category') {
@@ -48,6 +50,9 @@ export function importMoodleXml(bytes: Uint8Array, {file}: {readonly file: strin
       report('import-unsupported', {what, expected: `one of ${[...readers.keys()].join(', ')}`}, place)
       return
     }
+    count += 1
+    if (count === questionLimit + 1) report('import-limit', tooManyQuestions, place)
+    if (count > questionLimit) return
     if (shelves.length === 0) shelves.push({path: [], info: [], entries})
     const entry = reader(node, surroundings)
     if (entry !== undefined) entries.push(entry)

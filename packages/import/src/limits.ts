@@ -6,3 +6,14 @@ export const textLimit: number = 1024 * 1024
 
 /** The most elements inside one another, in the file and in the HTML of one text. */
 export const depthLimit: number = 100
+
+/** The most questions of one file: more would take minutes, and no course holds as many. */
+export const questionLimit: number = 20_000
+
+/** What is told of a file with more questions. */
+export const tooManyQuestions: {readonly found: string; readonly expected: string; readonly instead: string} =
+  {
+    found: `more than ${questionLimit} questions`,
+    expected: 'fewer in a file',
+    instead: 'those behind are left out: export one category at a time'
+  }

@@ -16,7 +16,12 @@ export interface BankFile {
 export interface BankFileOptions extends Pick<BankOptions, 'split' | 'maxBytes'> {
   readonly losses: BankContext['losses']
   readonly writer: Pick<BankWriter<XmlElement>, 'category'>
+  /** Whether only what has changed since an earlier file is written, which the files then say. */
+  readonly partial: boolean
 }
+
+/** What a file says that holds only what has changed: it is no whole to compare with. */
+export const partialMark = ' Only what has changed since an earlier file '
 
 /** What goes into one file. */
 interface Draft {
@@ -42,7 +47,10 @@ export function bankFiles(
     .map(({name, portions}) => {
       const own = distinct(name)
       taken.add(foldCase(own))
-      return {name: own, parts: writeXml(quizElement(portions, options))}
+      return {
+        name: own,
+        parts: writeXml(quizElement(portions, options), options.partial ? partialMark : undefined)
+      }
     })
 }
 

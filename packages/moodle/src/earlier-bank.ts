@@ -1,5 +1,6 @@
 import type {EarlierExport, EarlierPart} from '@silabus/core'
 import {SaxesParser} from 'saxes'
+import {partialMark} from './bank-files.ts'
 import {fingerprint} from './fingerprint.ts'
 import {node, type XmlContent, type XmlElement} from './xml.ts'
 
@@ -25,7 +26,9 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   const parts = new Map<string, EarlierPart>()
   const parser = new SaxesParser({xmlns: false})
   const open: OpenElement[] = []
+  const places = new Map<string, string>()
   let place = ''
+  let course: string | undefined
 
   const fail = (problem: string): never => {
     throw new SyntaxError(`line ${parser.line}: ${problem}`)
@@ -33,6 +36,11 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   const takeQuestion = (question: XmlElement): void => {
     if (question.attributes['type'] === 'category') {
       place = textIn(question, 'category').replace(/^\$[a-z]+\$\//u, '')
+      const number = child(question, 'idnumber')
+      const categoryId = number === undefined ? '' : ownText(number)
+      if (categoryId === '') fail(`Unexpected category \`${place}\` without an \`<idnumber>\``)
+      places.set(categoryId, place)
+      course ??= categoryId
       return
     }
     const idnumber = child(question, 'idnumber')
@@ -44,6 +52,10 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   }
 
   parser.on('error', error => fail(error.message.replace(/^\d+:\d+: /u, '')))
+  parser.on('comment', comment => {
+    if (comment === partialMark)
+      fail('Unexpected file of changes alone, expected a whole one to compare with')
+  })
   parser.on('doctype', () => fail('Unexpected document type'))
   parser.on('opentag', ({name, attributes}) => {
     if (open.length === 0 && name !== 'quiz') fail(`Unexpected \`<${name}>\`, expected \`<quiz>\``)
@@ -73,7 +85,7 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   parser.write(decode())
   parser.close()
   if (parts.size === 0) fail('Unexpected file without a question that has an `<idnumber>`')
-  return {parts}
+  return {parts, places, course}
 }
 
 function child(element: XmlElement, name: string): XmlElement | undefined {

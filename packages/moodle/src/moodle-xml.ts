@@ -37,11 +37,21 @@ export const moodleXml: Exporter = {
     const all = writePortions(shelves, bank, writer, options.category)
     tellLargeFiles(all, bank)
     const {portions, changes} =
-      earlier === undefined ? {portions: all, changes: undefined} : changedPortions(all, earlier, assets)
+      earlier === undefined
+        ? {portions: all, changes: undefined}
+        : changedPortions(all, earlier, course, assets)
     // Moodle dies of a file without questions. Here all were refused, which has been told, or none has changed.
     if (portions.length === 0 && changes === undefined) return undefined
 
-    const files = portions.length === 0 ? [] : bankFiles(portions, {...options, losses: bank.losses, writer})
+    const files =
+      portions.length === 0
+        ? []
+        : bankFiles(portions, {
+            ...options,
+            losses: bank.losses,
+            writer,
+            partial: changes !== undefined
+          })
     const [only] = files
     if (files.length === 1 && only?.name === '') {
       const entries = new Map([[`${asciiId(course.id)}${suffix}`, only.parts]])

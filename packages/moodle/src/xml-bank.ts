@@ -26,7 +26,7 @@ export function createXmlWriter(bank: BankContext, options: BankOptions): BankWr
       categoryElement(
         {
           path,
-          idnumber: partNumber(course, of),
+          idnumber: categoryNumber(course, of),
           info: [...infoOf(of, bank), ...quizzes.flatMap(quiz => settingsOf(quiz, bank, true))]
         },
         options.context
@@ -45,10 +45,14 @@ export function createXmlWriter(bank: BankContext, options: BankOptions): BankWr
 }
 
 /**
- * The idnumber of a category is unique in its bank, where other courses may stand beside this one, and a clash ends
- * the import (Moodle 4.5, `create_category_path`): the course's id goes before that of its part.
+ * Make the idnumber of a category: it is unique in its bank, where other courses may stand beside this one, and a clash
+ * ends the import (Moodle 4.5, `create_category_path`), so that the course's id goes before that of its part.
+ *
+ * @param course The course.
+ * @param part What the category is for.
+ * @returns Such as `garden/soil`.
  */
-function partNumber(course: Course, part: Course | Module | Quiz): string {
+export function categoryNumber(course: Course, part: Course | Module | Quiz): string {
   const id = asciiId(course.id)
   return idnumber(part.type === 'course' ? id : `${id}/${asciiId(part.id)}`)
 }

@@ -67,10 +67,12 @@ const splitMark = '\uFFFE'
  * Write a document.
  *
  * @param root Its root element.
+ * @param remark A comment before it.
  * @returns The text in pieces, with the assets where their bytes go.
  */
-export function writeXml(root: XmlElement): readonly FilePart[] {
+export function writeXml(root: XmlElement, remark?: string): readonly FilePart[] {
   const document = create({version: '1.0', encoding: 'UTF-8'})
+  if (remark !== undefined) document.com(remark)
   const assets: EncodedAsset[] = []
   append(document, root, assets)
   const text = `${document.end({prettyPrint: true})}\n`

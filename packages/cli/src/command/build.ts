@@ -1,11 +1,11 @@
 import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
 import {filePaths, writeFiles} from '@silabus/archive'
-import type {Exporter} from '@silabus/core'
+import {asciiId, type Exporter} from '@silabus/core'
 import {UsageError} from '../usage-error.ts'
 import {changesAsJson, describeChanges} from './changes.ts'
 import {chooseTargets} from './choose-targets.ts'
-import {readEarlier, refuseOverwriting, withEarlier} from './earlier.ts'
+import {readEarlier, refuseMixing, withEarlier} from './earlier.ts'
 import {interruptible} from './interruptible.ts'
 import {makeFolder} from './make-folder.ts'
 import {createProgress, type Progress} from './progress.ts'
@@ -54,8 +54,16 @@ export async function build(course: string, options: BuildOptions): Promise<numb
     const outputs: Output[] = []
     const wanted = rendered.renderings.filter(({blocked}) => !blocked || options.draft === true)
     for (const {tree, exporter} of wanted) {
-      if (tree !== undefined)
-        refuseOverwriting(since, filePaths(tree, stemIn(options.out, rendered), exporter.suffix))
+      if (tree === undefined || earlier === undefined) continue
+      const stem = stemIn(options.out, rendered)
+      const paths = filePaths(tree, stem, exporter.suffix)
+      const {course: of} = earlier.get(exporter) ?? {}
+      refuseMixing(
+        {paths: since, course: of},
+        asciiId(rendered.parsed.course.id),
+        {paths, stem},
+        exporter.suffix
+      )
     }
     try {
       for await (const output of write(rendered, wanted, options.out, progress)) outputs.push(output)

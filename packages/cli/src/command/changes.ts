@@ -34,7 +34,7 @@ export function changesAsJson(renderings: readonly Rendering[]): {readonly chang
   return changes.length === 0 ? {} : {changes}
 }
 
-function summary({added, changed, moved, removed}: ExportChanges, since: readonly string[]): string {
+function summary({added, changed, moved, renamed, removed}: ExportChanges, since: readonly string[]): string {
   const counts = [
     `${added.length} added`,
     `${changed.length} changed`,
@@ -47,6 +47,10 @@ function summary({added, changed, moved, removed}: ExportChanges, since: readonl
   return [
     head,
     nothing,
+    list(
+      'categories that have another name or place now: change that in Moodle first, or the import ends there',
+      renamed.map(({id, from, to}) => ({id, name: `${from} → ${to}`}))
+    ),
     list('added', added),
     list('changed', changed),
     list('removed from the course, still in the bank', removed),

@@ -1,4 +1,4 @@
-import {closeSync, openSync, readSync, realpathSync} from 'node:fs'
+import {closeSync, openSync, readSync, readdirSync, realpathSync} from 'node:fs'
 import {machineError} from '@silabus/archive'
 import type {EarlierExport, EarlierPart, Exporter} from '@silabus/core'
 import {targets} from '../targets.ts'
@@ -34,9 +34,17 @@ export function withEarlier(named: readonly string[] | undefined): readonly Expo
  */
 export function readEarlier(paths: readonly string[], exporter: Exporter): EarlierExport {
   const parts = new Map<string, EarlierPart>()
+  const places = new Map<string, string>()
+  let course: string | undefined
   for (const path of paths) {
     try {
-      for (const [id, part] of exporter.readEarlier?.(chunksOf(path)).parts ?? []) parts.set(id, part)
+      const earlier = exporter.readEarlier?.(chunksOf(path))
+      for (const [id, part] of earlier?.parts ?? []) parts.set(id, part)
+      for (const [id, place] of earlier?.places ?? []) places.set(id, place)
+      const other = earlier?.course
+      if (course !== undefined && other !== undefined && other !== course)
+        throw new UsageError(`\`--since\` names files of two courses, \`${course}\` and \`${other}\``)
+      course ??= other
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error
       throw new UsageError(
@@ -44,25 +52,62 @@ export function readEarlier(paths: readonly string[], exporter: Exporter): Earli
       )
     }
   }
-  return {parts}
+  return {parts, places, course}
 }
 
 /**
- * Keep an earlier file, which is the whole, from being replaced by what has changed since.
+ * Make sure that what is written is what has changed, and nothing else is taken for it.
  *
- * @param since The earlier files.
+ * @param since The earlier files, and the id of the course that they are of, where they say one.
+ * @param since.paths The files.
+ * @param since.course The id.
+ * @param id Id of the course as the target spells it.
  * @param written The files that are about to be written.
- * @throws {UsageError} When they meet.
+ * @param suffix What files of the target end in.
+ * @throws {UsageError} When the files are of another course, would be replaced, or lie where others of the course do.
  */
-export function refuseOverwriting(since: readonly string[], written: readonly string[]): void {
-  const kept = new Map(since.map(path => [placeOf(path), path]))
-  for (const path of written) {
+export function refuseMixing(
+  since: {readonly paths: readonly string[]; readonly course: string | undefined},
+  id: string,
+  written: {readonly paths: readonly string[]; readonly stem: string},
+  suffix: string
+): void {
+  const {paths, course} = since
+  if (course !== undefined && course !== id)
+    throw new UsageError(
+      `\`--since ${paths.join(' ')}\` is of the course \`${course}\`, expected one of \`${id}\``
+    )
+  const kept = new Map(paths.map(path => [placeOf(path), path]))
+  for (const path of written.paths) {
     const earlier = kept.get(placeOf(path))
     if (earlier === undefined) continue
     throw new UsageError(
       `\`--since ${earlier}\` would be replaced by what has changed since; give another folder, such as \`--out changes\``
     )
   }
+  const left = filesLike(written.stem, suffix)
+    .filter(path => !written.paths.includes(path))
+    // Where nothing has changed, nothing comes to lie beside the whole.
+    .filter(path => written.paths.length > 0 || !kept.has(placeOf(path)))
+  if (left.length > 0)
+    throw new UsageError(
+      `\`${left.join('`, `')}\` would lie beside what has changed, and be taken for it; give an empty folder`
+    )
+}
+
+/** Files of a target that lie where new ones go. */
+function filesLike(stem: string, suffix: string): readonly string[] {
+  const cut = Math.max(stem.lastIndexOf('/'), stem.lastIndexOf('\\')) + 1
+  let names: readonly string[] = []
+  try {
+    names = readdirSync(stem.slice(0, cut))
+  } catch {
+    // The folder is still to be made.
+  }
+  return names
+    .filter(name => name.startsWith(stem.slice(cut)) && name.endsWith(suffix))
+    .filter(name => /^(?:-|$)/u.test(name.slice(stem.length - cut, name.length - suffix.length)))
+    .map(name => `${stem.slice(0, cut)}${name}`)
 }
 
 function placeOf(path: string): string {

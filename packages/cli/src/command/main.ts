@@ -106,7 +106,7 @@ function createProgram(done: (code: number) => void): Command {
 
   program
     .command('import')
-    .description('make a course of questions from elsewhere: Moodle XML')
+    .description('make a course of questions from elsewhere: Moodle XML, GIFT, Aiken')
     .argument('<file>', 'the file to read')
     .requiredOption('--out <folder>', 'where the course goes: a new or an empty folder')
     .option('--json', 'print the result as JSON')

@@ -100,7 +100,7 @@ export function readAccepted({build, stated}: QuestionSource, list: List): Accep
     )
     return undefined
   }
-  const best = Math.max(...accepted.map(({weight}) => weight))
+  const best = accepted.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   if (best < 100) {
     const found = `best weight of ${best}%`
     build.report(

@@ -24,6 +24,16 @@ export interface ReadGaps {
 const start =
   /\{(\d*):(NUMERICAL|NM|MULTICHOICE(?:_[VH]S?|_S)?|MC(?:[VH]S?|S)?|MULTIRESPONSE(?:_HS?|_S)?|MR(?:HS?|S)?|SHORTANSWER(?:_C)?|SAC?|MWC?):/gu
 
+/**
+ * Mark the place of a gap in HTML. What stands in the mark keeps the blanks around it.
+ *
+ * @param key Number of the gap.
+ * @returns An element of its own.
+ */
+export function gapMark(key: string): string {
+  return `<gap number="${key}">_</gap>`
+}
+
 interface Alternative {
   readonly text: string
   readonly weight: number
@@ -59,7 +69,7 @@ export function readGaps(html: string): ReadGaps {
     weights.push(weight === '' ? 1 : Number(weight))
     if (gap.kind === 'typed') cases.push(/_C$|^SAC$|^MWC$/u.test(type))
     if (gap.kind === 'chosen') orders.push(type.endsWith('S'))
-    marked += `${html.slice(done, match.index)}<gap number="${key}"></gap>`
+    marked += `${html.slice(done, match.index)}${gapMark(key)}`
     done = to + 1
   }
   if (new Set(weights).size > 1) problems.set('gaps of different weight', 'every gap counts the same')
@@ -154,7 +164,7 @@ function gapOf(type: string, written: readonly Alternative[], number: number, te
 function chosen(alternatives: readonly Alternative[], number: number, tell: Tell): Gap | undefined {
   // An option is HTML of its own inside.
   const texts = alternatives.map(({text}) => plainHtml(text))
-  const best = Math.max(...alternatives.map(({weight}) => weight))
+  const best = alternatives.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   const right = alternatives.findIndex(({weight}) => weight === best && best > 0)
   if (right === -1 || texts.length < 2) {
     tell('gap to choose for without a right option, or with one option', 'its source stays text')

@@ -114,7 +114,7 @@ function joined(drafts: readonly Draft[]): readonly (Draft & {readonly entries: 
     const key = draft.rest.join('\u0000')
     const known = byPath.get(key)
     if (known === undefined) byPath.set(key, {...draft, entries: [...draft.shelf.entries]})
-    else known.entries.push(...draft.shelf.entries)
+    else for (const entry of draft.shelf.entries) known.entries.push(entry)
   }
   return [...byPath.values()]
 }

@@ -1,4 +1,4 @@
-import {importMoodleXml, type ImportedBank} from '@silabus/import'
+import {importAiken, importGift, importMoodleXml, type ImportedBank} from '@silabus/import'
 import {UsageError} from '../../usage-error.ts'
 
 /** A kind of file that becomes a course. */
@@ -19,11 +19,24 @@ const formats: readonly FileFormat[] = [
     endings: ['.xml'],
     begins: start => /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/u.test(start),
     read: importMoodleXml
+  },
+  {
+    title: 'Aiken',
+    endings: ['.aiken'],
+    begins: start => /^[A-Z][.)].*\n(?:[\t ]*\r?\n)*[\t ]*ANSWER:/mu.test(start),
+    read: importAiken
+  },
+  {
+    title: 'GIFT',
+    endings: ['.gift'],
+    begins: start =>
+      /^\s*(?:\$CATEGORY:|::|\/\/ *\[id:)|(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[#}])/mu.test(start),
+    read: importGift
   }
 ]
 
 /** Bytes from which the kind of a file can be told. */
-const startLength = 2000
+const startLength = 20_000
 
 /**
  * Find out what kind of file is to be imported: by its ending, else by how it begins.
@@ -35,10 +48,20 @@ const startLength = 2000
  */
 export function chooseFormat(path: string, bytes: Uint8Array): FileFormat {
   const ending = /\.[^./\\]*$/u.exec(path)?.[0].toLowerCase() ?? ''
-  const start = new TextDecoder().decode(bytes.subarray(0, startLength))
-  const format =
-    formats.find(({endings}) => endings.includes(ending)) ?? formats.find(({begins}) => begins(start))
+  const byEnding = formats.find(({endings}) => endings.includes(ending))
+  // Markdown and packages may hold what looks like a question.
+  const format = byEnding ?? (['', '.txt'].includes(ending) ? byStart(bytes) : undefined)
   if (format !== undefined) return format
   const known = formats.map(({title, endings}) => `${title} (\`${endings.join('`, `')}\`)`).join(', ')
-  throw new UsageError(`\`${path}\` is of no kind that is read, expected ${known}`)
+  throw new UsageError(
+    `\`${path}\` is of no kind that is read, expected ${known}, or a \`.txt\` that begins like one of them`
+  )
+}
+
+function byStart(bytes: Uint8Array): FileFormat | undefined {
+  const [first, second] = bytes
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, startLength)).replace(/\r\n?/gu, '\n')
+  return formats.find(({begins}) => begins(start))
 }

@@ -1,7 +1,7 @@
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {machineError} from '@silabus/archive'
-import {compareMessages, type Message} from '@silabus/core'
+import {compareMessages, createReporter, type Message} from '@silabus/core'
 import {fileLimit, writeCourse} from '@silabus/import'
 import {UsageError} from '../../usage-error.ts'
 import {interruptible} from '../interruptible.ts'
@@ -30,15 +30,29 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   try {
     progress.step(`Reading ${file}`)
     const bytes = readStart(file)
-    const {bank, messages} = chooseFormat(file, bytes).read(bytes, {file: basename(file)})
-    const course = bank === undefined ? undefined : writeCourse(bank)
-    progress.step(`Writing ${options.out}`)
+    const name = basename(file)
+    const reporter = createReporter([name])
+    const {bank, messages} = chooseFormat(file, bytes).read(bytes, {file: name})
+    const empty =
+      bank === undefined
+        ? messages.every(({severity}) => severity !== 'error')
+        : bank.shelves.every(({entries}) => entries.length === 0)
+    if (empty)
+      reporter.report(
+        'import-malformed',
+        {found: 'file without a question that can be read', expected: 'one'},
+        {file: name}
+      )
+    const course = bank === undefined || empty ? undefined : writeCourse(bank)
+    if (course !== undefined) progress.step(`Writing ${options.out}`)
     const outputs =
       course === undefined
         ? []
         : await interruptible(signal => writeFolder(options.out, course.files, signal))
     progress.clear()
-    const all = [...messages, ...(course?.messages ?? [])].sort(compareMessages([basename(file)]))
+    const all = [...messages, ...reporter.messages(), ...(course?.messages ?? [])].sort(
+      compareMessages([name])
+    )
     tell({messages: all, folder: {path: dirname(file)}})
     process.stdout.write(
       options.json === true ? asJson(course?.id, outputs, all) : outputs.map(describe).join('')

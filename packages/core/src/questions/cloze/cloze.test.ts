@@ -77,6 +77,14 @@ After.`
     expect(question?.stem).toHaveLength(4)
   })
 
+  it('takes markup inside a gap for what it says', () => {
+    const {question, told} = readQuestion('[[*a*]] and [[`x]]y` | ~b~]] and [[(\\*) | c]].')
+    expect(told).toEqual([])
+    expect(question).toMatchObject({
+      gaps: [{answers: ['a']}, {answers: ['x]]y', 'b']}, {options: ['*', 'c']}]
+    })
+  })
+
   it('has no gaps in code and links, but may ask for what is written as code', () => {
     const {question, told} = readQuestion(
       'Not `[[code]]`, not [the [[link]]](https://a.org), but [[`const` | *let* or var]].'
@@ -109,7 +117,10 @@ After.`
     ['x [[(a) | a]]', 'question-gap@3:3'],
     ['x [[a | a]]', 'question-gap@3:3'],
     ['x [[= many]]', 'question-gap@3:3'],
-    ['x [[( ) | a]]', 'question-gap@3:3']
+    ['x [[( ) | a]]', 'question-gap@3:3'],
+    ['[[(a) | *]] and [[5* | b]] end.', 'question-gap@3:1'],
+    ['[[_x]] then [[y_]]', 'question-gap@3:1'],
+    ['[[~x]] and [[y~]]', 'question-gap@3:1']
   ])('refuses %s', (text, message) => {
     const {question, told} = readQuestion(text)
     expect(told).toEqual([message])

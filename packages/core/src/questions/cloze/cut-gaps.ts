@@ -95,6 +95,19 @@ function readGap(
     return undefined
   }
   const source = build.file.text.slice(start, end)
+  // `[[a | *]] and [[5* | b]]`: to Markdown the stars enclose the end of one gap and the beginning of the next.
+  const swallowed = markup.find(
+    node =>
+      !['text', 'inlineCode', 'inlineMath', 'html'].includes(node.type)
+      && build.file.text.slice(startOf(node), endOf(node)).includes(']]')
+  )
+  if (swallowed !== undefined) {
+    const sign = build.file.text[startOf(swallowed)] ?? ''
+    return fail(
+      `\`${sign}\` in a gap that ends behind its \`]]\``,
+      `\`\\${sign}\` for a sign that stands for itself`
+    )
+  }
   const written = (from: number, to: number): string => {
     // Markup cannot be typed: of `*word*` the word counts.
     let text = ''
@@ -137,7 +150,7 @@ function readGap(
   if (parts.length === 1)
     return fail(
       'gap to choose for with one option',
-      String.raw`a second one, or \`\(\` before a bracket that stands for itself`
+      'a second one, or `\\(` before a bracket that stands for itself'
     )
   const options = parts.map(({text}, index) => (index === right ? text.slice(1, -1).trim() : text))
   if (options.includes('')) return fail('empty option in a gap', 'text in the brackets')

@@ -22,7 +22,7 @@ export const multichoice: QuestionReader = source => {
   })
   const shuffle = isTrue(child(node, 'shuffleanswers'), false)
   if (!single) return {...base, kind: 'multiple', options, shuffle}
-  const best = Math.max(...options.map(({weight}) => weight))
+  const best = options.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   for (const [index, {weight}] of options.entries())
     if (weight !== 0 && weight !== best)
       lose(
@@ -39,18 +39,30 @@ export const multichoice: QuestionReader = source => {
   }
 }
 
-/** `truefalse`: Moodle goes by the texts of the answers, and by their order where they say neither. */
+/**
+ * `truefalse`: Moodle goes by the texts of the answers, and by their order where they say neither; the answer that is
+ * read last decides which is right (Moodle 4.5, `qtype_truefalse`, import).
+ */
 export const truefalse: QuestionReader = source => {
-  const {base, node, prose} = source
+  const {base, lose, node, prose} = source
   const answers = childrenOf(node, 'answer')
-  const named = (name: string, index: number) =>
-    answers.find(answer => textOf(answer).toLowerCase() === name) ?? answers[index]
-  const [yes, no] = [named('true', 0), named('false', 1)]
+  const named = answers.map(answer => textOf(answer).toLowerCase())
+  const plain = named.every(name => name === 'true' || name === 'false')
+  const words: readonly string[] = plain ? named : answers.map((_, index) => (index === 0 ? 'true' : 'false'))
+  const find = (word: string) => answers[words.indexOf(word)]
+  const [yes, no] = [find('true'), find('false')]
+  const last = answers.at(-1)
+  const lastSays = words.at(-1) === 'true'
+  const answer = last !== undefined && (weightOf(last) === 100) === lastSays
+  if (yes === undefined || no === undefined)
+    lose('true or false without one of the two answers', `\`${String(answer)}\` is taken for right`)
+  else if ((weightOf(yes) === 100) === (weightOf(no) === 100))
+    lose('two answers that are right, or wrong, together', `\`${String(answer)}\` is taken for right`)
   source.settings({penalty: ['1']})
   return {
     ...base,
     kind: 'truefalse',
-    answer: yes !== undefined && weightOf(yes) === 100,
+    answer,
     feedback: {whenTrue: prose(child(yes, 'feedback')), whenFalse: prose(child(no, 'feedback'))}
   }
 }
