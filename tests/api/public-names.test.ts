@@ -64,17 +64,27 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     html,
     [
       'chosenCodeRules',
+      'createLeveller',
       'createRenderer',
       'dateElement',
       'element',
+      'gapsOf',
       'licenseLink',
       'objectivesPage',
+      'ownLanguage',
+      'partsOf',
+      'printGap',
+      'printerOf',
+      'quizRules',
       'speak',
+      'spoken',
       'studyTime',
       'stylesheet',
       'text',
       'toHtml',
-      'toXhtml'
+      'toXhtml',
+      'withEnd',
+      'within'
     ]
   ],
   ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],

@@ -1,11 +1,8 @@
 import {asciiId, type Question} from '@silabus/core'
-import {element, type Renderer} from '@silabus/html'
+import {element, ownLanguage, printerOf, spoken, within, withEnd, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, NumberedQuestion, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
-import {ownLanguage, spoken, within} from '../speech.ts'
-import {withEnd} from '../with-end.ts'
-import {printerOf} from './index.ts'
 
 /** Where a question is asked. */
 export interface AskingPlace {

@@ -1,4 +1,4 @@
-import {instruction, languageOf} from '../speech.ts'
+import {instruction, languageOf} from './speech.ts'
 import {printNumber} from './number.ts'
 import type {Printer} from './printer.ts'
 import {answerTyped, blankLine} from './typed.ts'

@@ -1,8 +1,8 @@
 import {asciiId, type Inline, type MatchingChoice, type MatchingQuestion} from '@silabus/core'
-import {element, type Content, type Renderer} from '@silabus/html'
+import {element, type Content} from '../element.ts'
+import type {Renderer} from '../renderer.ts'
 import type {ElementContent} from 'hast'
-import {ownId} from '../link.ts'
-import {instruction} from '../speech.ts'
+import {instruction} from './speech.ts'
 import {inPrintOrder, letterOf} from './print-order.ts'
 import type {Printer} from './printer.ts'
 import {sharesOf} from './right.ts'
@@ -17,13 +17,13 @@ export const matching: Printer<'matching'> = {
       instruction([book.words.matchItems], book),
       ...titledList(
         prompts,
-        {id: `${ownId}prompts-${asciiId(question.id)}`, type: '1', className: 'prompts'},
+        {id: `${renderer.context.idPrefix}prompts-${asciiId(question.id)}`, type: '1', className: 'prompts'},
         question.prompts.map(({children}) => [renderer.inline(children), ' ', room]),
         renderer
       ),
       ...titledList(
         choices,
-        {id: `${ownId}choices-${asciiId(question.id)}`, type: 'A', className: 'choices'},
+        {id: `${renderer.context.idPrefix}choices-${asciiId(question.id)}`, type: 'A', className: 'choices'},
         printed(question).map(({children}) => renderer.inline(children)),
         renderer
       )

@@ -1,8 +1,9 @@
 import type {Block} from '@silabus/core'
-import {element, type Content, type Renderer} from '@silabus/html'
+import {element, type Content} from '../element.ts'
+import type {Renderer} from '../renderer.ts'
 import type {Element} from 'hast'
-import type {Book, NumberedQuestion} from '../book.ts'
-import {remark, spoken} from '../speech.ts'
+import type {PrintedCourse, AskedQuestion} from './printed-course.ts'
+import {remark, spoken} from './speech.ts'
 
 /**
  * Say what is right, or lead to what follows.
@@ -12,7 +13,7 @@ import {remark, spoken} from '../speech.ts'
  * @param book The book.
  * @returns A paragraph.
  */
-export function rightLine(label: string, answer: Content, book: Book): Element {
+export function rightLine(label: string, answer: Content, book: PrintedCourse): Element {
   return element(
     'p',
     {className: ['right-answer']},
@@ -27,7 +28,7 @@ export function rightLine(label: string, answer: Content, book: Book): Element {
  * @param book The book.
  * @returns The tick, with words for who cannot see it.
  */
-export function rightMark({words, wordsLang: lang}: Book): Element {
+export function rightMark({words, wordsLang: lang}: PrintedCourse): Element {
   return element('span', {className: ['mark'], role: 'img', lang, ariaLabel: words.rightAnswer}, '\u2713')
 }
 
@@ -50,7 +51,7 @@ export function feedbackOf(blocks: readonly Block[], renderer: Renderer): Elemen
  * @param book The book.
  * @returns Such as `(+50%)`.
  */
-export function weightMark(weight: number, sign: 'signed' | 'plain', {course}: Book): Element {
+export function weightMark(weight: number, sign: 'signed' | 'plain', {course}: PrintedCourse): Element {
   const format = new Intl.NumberFormat(course.lang, {
     style: 'percent',
     maximumFractionDigits: 1,
@@ -67,6 +68,6 @@ export function weightMark(weight: number, sign: 'signed' | 'plain', {course}: B
  * @param book The book.
  * @returns A paragraph, or nothing.
  */
-export function sharesOf(parts: number, {quiz}: NumberedQuestion, book: Book): Element[] {
+export function sharesOf(parts: number, {quiz}: AskedQuestion, book: PrintedCourse): Element[] {
   return quiz === undefined || parts === 1 ? [] : [remark(book.words.book.alikeShares(parts), book)]
 }

@@ -1,7 +1,7 @@
 import type {NumberValue} from '@silabus/core'
-import {element} from '@silabus/html'
+import {element} from '../element.ts'
 import type {Element} from 'hast'
-import type {Book} from '../book.ts'
+import type {PrintedCourse} from './printed-course.ts'
 
 /**
  * Print a number as its language does, with what may be off, and its unit.
@@ -14,7 +14,7 @@ import type {Book} from '../book.ts'
 export function printNumber(
   number: NumberValue,
   lang: string,
-  {words, wordsLang}: Pick<Book, 'words' | 'wordsLang'>
+  {words, wordsLang}: Pick<PrintedCourse, 'words' | 'wordsLang'>
 ): Element {
   const {text, tolerance, unit} = number
   const value = withUnit(inNotation(text, lang), unit)

@@ -1,4 +1,4 @@
-import {element, text} from '@silabus/html'
+import {element, text} from '../element.ts'
 import type {Element, ElementContent} from 'hast'
 
 /**

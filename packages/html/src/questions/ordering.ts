@@ -1,6 +1,6 @@
 import type {OrderingItem, OrderingQuestion} from '@silabus/core'
-import {element} from '@silabus/html'
-import {instruction} from '../speech.ts'
+import {element} from '../element.ts'
+import {instruction} from './speech.ts'
 import {inPrintOrder, letterOf} from './print-order.ts'
 import type {Printer} from './printer.ts'
 import {feedbackOf, rightLine, sharesOf} from './right.ts'

@@ -1,7 +1,7 @@
 import type {QuestionByKind, QuestionKind} from '@silabus/core'
-import type {Renderer} from '@silabus/html'
+import type {Renderer} from '../renderer.ts'
 import type {ElementContent} from 'hast'
-import type {Book, NumberedQuestion} from '../book.ts'
+import type {PrintedCourse, AskedQuestion} from './printed-course.ts'
 
 /** How a book prints one kind of question. */
 export interface Printer<Kind extends QuestionKind> {
@@ -22,6 +22,6 @@ export interface Printer<Kind extends QuestionKind> {
 /** Where a question is asked or answered. */
 export interface QuestionPlace {
   /** As seen from within the question. */
-  readonly book: Book
-  readonly numbered: NumberedQuestion
+  readonly book: PrintedCourse
+  readonly numbered: AskedQuestion
 }

@@ -1,6 +1,6 @@
 import type {Gap} from '@silabus/core'
-import {element, type Content} from '@silabus/html'
-import {instruction, languageOf, remark} from '../speech.ts'
+import {element, type Content} from '../element.ts'
+import {instruction, languageOf, remark} from './speech.ts'
 import {printNumber} from './number.ts'
 import type {Printer, QuestionPlace} from './printer.ts'
 import {rightLine, sharesOf} from './right.ts'

@@ -1,5 +1,5 @@
-import {element} from '@silabus/html'
-import {instruction, remark} from '../speech.ts'
+import {element} from '../element.ts'
+import {instruction, remark} from './speech.ts'
 import type {Printer} from './printer.ts'
 import {blankLine} from './typed.ts'
 

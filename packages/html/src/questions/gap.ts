@@ -1,8 +1,8 @@
-import type {ClozeQuestion, Gap} from '@silabus/core'
-import {element} from '@silabus/html'
+import {walk, type ClozeQuestion, type Gap, type Question} from '@silabus/core'
+import {element} from '../element.ts'
 import type {ElementContent} from 'hast'
-import type {Book} from '../book.ts'
-import {within} from '../speech.ts'
+import type {PrintedCourse} from './printed-course.ts'
+import {within} from './speech.ts'
 import {inPrintOrder} from './print-order.ts'
 
 /**
@@ -12,7 +12,7 @@ import {inPrintOrder} from './print-order.ts'
  * @param book The book.
  * @returns Running text.
  */
-export function printGap(gap: Gap, book: Book): ElementContent[] {
+export function printGap(gap: Gap, book: PrintedCourse): ElementContent[] {
   const question = book.gaps.get(gap)
   const numbered = question === undefined ? undefined : book.questions.get(question)
   const {words, wordsLang: lang} = numbered === undefined ? book : within(book, numbered)
@@ -30,4 +30,22 @@ export function printGap(gap: Gap, book: Book): ElementContent[] {
 function optionsOf(gap: Gap, {id, shuffle}: ClozeQuestion): readonly string[] {
   if (gap.kind !== 'chosen') return []
   return shuffle ? inPrintOrder(gap.options, `${id} ${gap.number}`) : gap.options
+}
+
+/**
+ * Find out whose every gap is.
+ *
+ * @param questions Questions of any kind.
+ * @returns Question by gap.
+ */
+export function gapsOf(questions: readonly Question[]): ReadonlyMap<Gap, ClozeQuestion> {
+  const gaps = new Map<Gap, ClozeQuestion>()
+  for (const question of questions) {
+    if (question.kind !== 'cloze') continue
+    walk(question.stem, node => {
+      if (node.type === 'gap') gaps.set(node, question)
+      return undefined
+    })
+  }
+  return gaps
 }

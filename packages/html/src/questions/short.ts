@@ -1,6 +1,6 @@
-import {element, type Content} from '@silabus/html'
-import type {Book} from '../book.ts'
-import {instruction, remark} from '../speech.ts'
+import {element, type Content} from '../element.ts'
+import type {PrintedCourse} from './printed-course.ts'
+import {instruction, remark} from './speech.ts'
 import type {Printer} from './printer.ts'
 import {answerTyped, blankLine} from './typed.ts'
 
@@ -27,7 +27,7 @@ export const short: Printer<'short'> = {
 const anyText = '…'
 
 /** The pieces with a sign between them, which a remark below explains. */
-function shownText(pieces: readonly string[], {words, wordsLang: lang}: Book): Content {
+function shownText(pieces: readonly string[], {words, wordsLang: lang}: PrintedCourse): Content {
   const sign = element(
     'span',
     {className: ['any-text'], role: 'img', lang, ariaLabel: words.book.anyText},

@@ -1,4 +1,4 @@
-import {instruction} from '../speech.ts'
+import {instruction} from './speech.ts'
 import {answerChoice, askChoice} from './choice.ts'
 import type {Printer} from './printer.ts'
 

@@ -1,8 +1,9 @@
 import type {Block} from '@silabus/core'
-import {element, type Content, type Renderer} from '@silabus/html'
+import {element, type Content} from '../element.ts'
+import type {Renderer} from '../renderer.ts'
 import type {Element, ElementContent} from 'hast'
-import type {Book} from '../book.ts'
-import {withEnd} from '../with-end.ts'
+import type {PrintedCourse} from './printed-course.ts'
+import {withEnd} from './with-end.ts'
 import {feedbackOf, rightLine, rightMark, weightMark} from './right.ts'
 
 /** An answer to a question that other media let a learner type. */
@@ -29,7 +30,7 @@ export function answerTyped(
   answers: readonly TypedAnswer[],
   otherwise: readonly Block[],
   renderer: Renderer,
-  book: Book
+  book: PrintedCourse
 ): ElementContent[] {
   const {words, wordsLang: lang} = book
   const [only, ...others] = answers

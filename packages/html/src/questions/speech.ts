@@ -1,6 +1,6 @@
-import {element, type Content} from '@silabus/html'
+import {element, type Content} from '../element.ts'
 import type {Element} from 'hast'
-import type {Book, NumberedQuestion} from './book.ts'
+import type {PrintedCourse, AskedQuestion} from './printed-course.ts'
 
 /**
  * Tell the language of a question where it is not the course's: its own, or that of its quiz.
@@ -11,7 +11,7 @@ import type {Book, NumberedQuestion} from './book.ts'
 export function ownLanguage({
   question,
   quiz
-}: NumberedQuestion): Pick<NumberedQuestion['question'], 'lang' | 'dir'> {
+}: AskedQuestion): Pick<AskedQuestion['question'], 'lang' | 'dir'> {
   const {lang, dir} = question.lang === undefined ? (quiz ?? question) : question
   return {lang, dir}
 }
@@ -23,7 +23,7 @@ export function ownLanguage({
  * @param book The book.
  * @returns A BCP 47 tag.
  */
-export function languageOf(numbered: NumberedQuestion, book: Book): string {
+export function languageOf(numbered: AskedQuestion, book: PrintedCourse): string {
   return ownLanguage(numbered).lang ?? book.course.lang
 }
 
@@ -35,7 +35,7 @@ export function languageOf(numbered: NumberedQuestion, book: Book): string {
  * @param numbered The question.
  * @returns The book, with the `wordsLang` that holds there.
  */
-export function within(book: Book, numbered: NumberedQuestion): Book {
+export function within<Course extends PrintedCourse>(book: Course, numbered: AskedQuestion): Course {
   return ownLanguage(numbered).lang === undefined
     ? book
     : {...book, wordsLang: book.wordsLang ?? book.course.lang}
@@ -48,7 +48,7 @@ export function within(book: Book, numbered: NumberedQuestion): Book {
  * @param book The book.
  * @returns Text, or an element that keeps the full stop of a sentence at its end.
  */
-export function spoken(words: string, {wordsLang}: Book): Content {
+export function spoken(words: string, {wordsLang}: PrintedCourse): Content {
   return wordsLang === undefined ? words : element('bdi', {lang: wordsLang}, words)
 }
 
@@ -59,7 +59,7 @@ export function spoken(words: string, {wordsLang}: Book): Content {
  * @param book The book.
  * @returns A paragraph.
  */
-export function instruction(sentences: readonly (string | undefined)[], book: Book): Element {
+export function instruction(sentences: readonly (string | undefined)[], book: PrintedCourse): Element {
   const said = sentences.filter(sentence => sentence !== undefined).join(' ')
   return element('p', {className: ['instruction']}, spoken(said, book))
 }
@@ -71,6 +71,6 @@ export function instruction(sentences: readonly (string | undefined)[], book: Bo
  * @param book The book.
  * @returns A paragraph.
  */
-export function remark(words: string, book: Book): Element {
+export function remark(words: string, book: PrintedCourse): Element {
   return element('p', {className: ['remark']}, spoken(words, book))
 }

@@ -1,4 +1,5 @@
-import {speak, toHtml} from '@silabus/html'
+import {speak} from '../words/index.ts'
+import {toHtml} from '../serialize.ts'
 import {expect, test} from 'vitest'
 import {printNumber} from './number.ts'
 
