@@ -14,7 +14,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
   [
     '@silabus/archive',
     archive,
-    ['MachineError', 'filePaths', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
+    ['MachineError', 'filePaths', 'foreignIn', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
   ],
   [
     '@silabus/core',

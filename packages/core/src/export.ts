@@ -17,7 +17,7 @@ export interface EncodedAsset {
 export type FileEntry = string | Uint8Array | AssetReference | readonly FilePart[]
 
 /** How a tree of files is written. */
-export type Container = 'zip' | 'epub' | 'file' | 'files'
+export type Container = 'zip' | 'epub' | 'file' | 'files' | 'folder'
 
 /** A part of a course, such as a question, in a summary. */
 export interface ExportedPart {
@@ -55,7 +55,7 @@ export interface FileTree {
   /**
    * `zip`: a plain zip. `epub`: a zip whose first entry, `mimetype`, is stored (OCF 3.3, 4.2).
    * `file`: the only entry as it is. `files`: each entry as a file of its own; its path is what follows the id of the
-   * course in the file's name.
+   * course in the file's name. `folder`: each entry as a file of one folder, which is replaced as a whole.
    */
   readonly container: Container
   /** By path, in the order in which they are written; paths are relative, with `/`. */
