@@ -75,6 +75,8 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'partsOf',
       'printGap',
       'printerOf',
+      'questionLoss',
+      'quizLoss',
       'quizRules',
       'speak',
       'spoken',

@@ -16,9 +16,11 @@ export {
   partsOf,
   printerOf,
   printGap,
+  questionLoss,
+  quizLoss,
   quizRules,
   spoken,
   within,
   withEnd
 } from './questions/index.ts'
-export type {AskedQuestion, PrintedCourse, Printer, QuestionParts, QuestionPlace} from './questions/index.ts'
+export type {AskedQuestion, PrintedCourse, Printer, PrintLoss, QuestionParts, QuestionPlace} from './questions/index.ts'

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
-import {filePaths, writeFiles} from '@silabus/archive'
+import {filePaths, foreignIn, writeFiles} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
 import {UsageError} from '../usage-error.ts'
 import {changesAsJson, describeChanges} from './changes.ts'
@@ -56,6 +56,8 @@ export async function build(course: string, options: BuildOptions): Promise<numb
     for (const {tree, exporter} of wanted) {
       if (tree !== undefined)
         refuseOverwriting(since, filePaths(tree, stemIn(options.out, rendered), exporter.suffix))
+      if (tree?.container === 'folder')
+        await refuseForeign(`${stemIn(options.out, rendered)}${exporter.suffix}`)
     }
     try {
       for await (const output of write(rendered, wanted, options.out, progress)) outputs.push(output)
@@ -110,6 +112,17 @@ function stemIn(out: string, {parsed}: RenderedCourse): string {
 /** Join without tidying, so that scripts find what they gave. */
 function fileIn(folder: string, name: string): string {
   return /[/\\]$/u.test(folder) ? `${folder}${name}` : `${folder}/${name}`
+}
+
+/** A folder is replaced as a whole: what somebody put there would be lost. */
+async function refuseForeign(folder: string): Promise<void> {
+  const found = await foreignIn(folder)
+  if (found === undefined) return
+  throw new UsageError(
+    found === '.'
+      ? `\`${folder}\` was not made by Silabus, and would be replaced; move it, or build into another \`--out\``
+      : `\`${folder}\` holds \`${found}\`, which Silabus did not write and would remove; move it elsewhere`
+  )
 }
 
 function refuseFile(out: string): void {

@@ -1,6 +1,8 @@
 export {gapsOf, printGap} from './gap.ts'
 export {partsOf, type QuestionParts} from './parts.ts'
 export type {AskedQuestion, PrintedCourse} from './printed-course.ts'
+export {questionLoss, quizLoss} from './print-losses.ts'
+export type {PrintLoss} from './print-losses.ts'
 export type {Printer, QuestionPlace} from './printer.ts'
 export {printerOf} from './printer-of.ts'
 export {quizRules} from './quiz-rules.ts'

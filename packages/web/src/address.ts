@@ -1,0 +1,28 @@
+/** Begins the ids that pages make by themselves: ids of the course start with a letter, so these never meet them. */
+export const ownId = '_'
+
+/**
+ * Begins what stands for an address until all pages are there. No text of a course holds this character, and no other
+ * address does.
+ */
+const mark = '\0'
+
+/**
+ * Stand for the address of whatever has an id, on whichever page that will be.
+ *
+ * @param id Id of an element.
+ * @returns What `placeIn` understands.
+ */
+export function toPlace(id: string): string {
+  return `${mark}${id}`
+}
+
+/**
+ * Find which id an address stands for.
+ *
+ * @param address Value of an attribute.
+ * @returns The id; `undefined` for every real address.
+ */
+export function placeIn(address: unknown): string | undefined {
+  return typeof address === 'string' && address.startsWith(mark) ? address.slice(mark.length) : undefined
+}
