@@ -24,5 +24,30 @@ export function toPlace(id: string): string {
  * @returns The id; `undefined` for every real address.
  */
 export function placeIn(address: unknown): string | undefined {
-  return typeof address === 'string' && address.startsWith(mark) ? address.slice(mark.length) : undefined
+  return typeof address === 'string' && address.startsWith(mark) && !address.startsWith(mark + mark)
+    ? address.slice(mark.length)
+    : undefined
 }
+
+/**
+ * Stand for the content of a file, in a page that carries its files inside.
+ *
+ * @param number Number of the file.
+ * @returns What `isContent` and `contentMark` know.
+ */
+export function toContent(number: number): string {
+  return `${mark}${mark}${number}${mark}`
+}
+
+/**
+ * Tell whether an address stands for the content of a file.
+ *
+ * @param address Value of an attribute.
+ * @returns Whether it does.
+ */
+export function isContent(address: unknown): address is string {
+  return typeof address === 'string' && address.startsWith(mark + mark)
+}
+
+/** What stands for the content of a file, as it is written in HTML; its group is the number of the file. */
+export const contentMark: RegExp = /&#x0;&#x0;(\d+)&#x0;/gu

@@ -13,14 +13,15 @@ export interface SitePage {
  * which something stands.
  *
  * @param pages All pages; where an id stands on several, links lead to the first of these.
+ * @param preferred Path of a page that goes before them: the glossary, whose terms stand on others too.
  * @returns The same pages, finished.
  */
-export function finishPages(pages: readonly SitePage[]): readonly SitePage[] {
+export function finishPages(pages: readonly SitePage[], preferred?: string): readonly SitePage[] {
   const places = new Map<string, string>()
   const cleaned = pages.map(({path, html}) => ({
     path,
     html: withoutDoubles(html, id => {
-      if (!places.has(id)) places.set(id, path)
+      if (path === preferred || !places.has(id)) places.set(id, path)
     })
   }))
   return cleaned.map(({path, html}) => ({path, html: withLinks(html, path, places)}))

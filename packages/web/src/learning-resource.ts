@@ -5,7 +5,7 @@ import {contents, plainText, type Course} from '@silabus/core'
  * to whom it belongs, how long it takes.
  *
  * @param course The course.
- * @returns JSON-LD that no HTML parser can take for the end of its element.
+ * @returns JSON-LD that no HTML parser can take for the end of its element, and that holds no `&`.
  */
 export function learningResource(course: Course): string {
   const teaches = course.modules.flatMap(module => module.objectives).map(({children}) => plainText(children))
@@ -34,7 +34,7 @@ export function learningResource(course: Course): string {
         }))
     )
   }
-  return JSON.stringify(told).replace(/</gu, '\\u003c')
+  return JSON.stringify(told).replace(/</gu, '\\u003c').replace(/&/gu, '\\u0026')
 }
 
 function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {

@@ -25,7 +25,7 @@ export interface PageSettings {
  * @param site The site.
  * @param media Where pictures go.
  * @param settings What all pages share.
- * @returns The first page first; the glossary before what else may hold its terms.
+ * @returns The pages in reading order.
  */
 export function writePages(site: Site, media: Media, settings: PageSettings): readonly SitePage[] {
   const labels = createProse(site, media, {module: noModule, place: 'l', headingLevel: 2})
@@ -97,7 +97,7 @@ function manyPages(site: Site, media: Media, settings: PageSettings, labels: Ren
           ]
     )
   ]
-  const pages = drafts.map((draft, number): SitePage => {
+  return drafts.map((draft, number): SitePage => {
     const isFirst = draft === index
     return {
       path: draft.path,
@@ -115,6 +115,4 @@ function manyPages(site: Site, media: Media, settings: PageSettings, labels: Ren
       )
     }
   })
-  const glossary = pages.filter(({path}) => path === glossaryPath)
-  return [...glossary, ...pages.filter(page => !glossary.includes(page))]
 }

@@ -76,6 +76,7 @@ const screen = `
   @media (min-width: 48em) { html { font-size: 106.25%; } }
   body { margin: 0; }
   a { color: var(--accent); }
+  .backlink { text-decoration: underline; }
   a:hover { text-decoration-thickness: 0.12em; }
   :focus-visible { outline: 0.15em solid var(--accent); outline-offset: 0.15em; border-radius: 0.15em; }
   main { box-sizing: border-box; max-width: calc(var(--measure) + 2.4rem); margin: 0 auto; padding: 1.2rem 1.2rem 3rem; outline: none; }
@@ -88,6 +89,7 @@ const screen = `
   .title-block { padding: 2.4rem 0 1.2rem; }
   .title-block h1 { margin: 0 0 0.4em; font-size: 2.3em; line-height: 1.15; }
   .cover { display: block; max-height: 22rem; max-width: 100%; margin-bottom: 2rem; border-radius: 0.4rem; }
+  @media (min-width: 48em) { .cover { float: inline-end; max-width: 15rem; margin: 0 0 1.5rem; margin-inline-start: 2rem; } .contents { clear: both; } }
   .subtitle { font-size: 1.2em; color: var(--muted); }
   .description { font-size: 1.08em; }
   .imprint, .study-time { color: var(--muted); font-size: 0.9em; }
@@ -117,9 +119,8 @@ const screen = `
   .quiz .unfolded, .unfolded .feedback { border-color: var(--muted); }
   img[src*=".svg"], img[src^="data:image/svg"] { background: var(--paper); }
   @media (prefers-color-scheme: dark) { img[src*=".svg"], img[src^="data:image/svg"] { padding: 0.4em; border-radius: 0.3em; box-sizing: border-box; } }
-  @media (min-width: 78em) {
-    .page:has(> .module > .on-page) .on-page { position: sticky; inset-block-start: 1.5rem; float: inline-end; box-sizing: border-box; width: 15rem; max-height: calc(100vh - 3rem); margin-inline-end: -18rem; overflow-y: auto; }
-    .page:has(> .module > .on-page), .pager:has(+ *) { transform: none; }
+  @media (min-width: 84em) {
+    .on-page { position: sticky; inset-block-start: 1.5rem; float: inline-end; box-sizing: border-box; width: 15rem; max-height: calc(100vh - 3rem); margin-inline-end: -18rem; overflow-y: auto; }
   }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }

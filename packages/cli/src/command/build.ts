@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly strict?: boolean | undefined
   readonly draft?: boolean | undefined
   readonly json?: boolean | undefined
+  /** Web pages as one file, whatever the course says. */
+  readonly singleFile?: boolean | undefined
 }
 
 /** A file that was written. */
@@ -44,11 +46,19 @@ export async function build(course: string, options: BuildOptions): Promise<numb
   const {since = []} = options
   const able = since.length === 0 ? undefined : withEarlier(options.to)
   const choice = able === undefined ? chooseTargets(options.to) : () => able
+  if (options.singleFile === true && !(options.to ?? []).some(names => names.split(',').includes('html')))
+    throw new UsageError('`--single-file` is for web pages, expected `--to html` beside it')
   refuseFile(options.out)
   const earlier = able && new Map(able.map(exporter => [exporter, readEarlier(since, exporter)] as const))
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {choice, strict: options.strict === true, progress, earlier})
+    const rendered = renderCourse(course, {
+      choice,
+      strict: options.strict === true,
+      progress,
+      earlier,
+      set: options.singleFile === true ? {html: {singleFile: true}} : undefined
+    })
     progress.clear()
     tell(rendered)
     const outputs: Output[] = []
