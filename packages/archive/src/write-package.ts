@@ -84,6 +84,8 @@ function pack(
     case 'files':
     case 'folder':
       throw new TypeError('Unexpected tree of several files, expected one; `writeFiles` writes them')
+    case 'print':
+      throw new TypeError('Unexpected page to be printed; `printPackage` of `@silabus/print` writes it')
   }
 }
 

@@ -39,7 +39,7 @@ export const html: Exporter = {
 const largePage = 20 * 1024 * 1024
 
 function exportHtml(course: Course, context: ExportContext): FileTree {
-  reportLosses(course, context.report)
+  reportLosses(course, 'screen', context.report)
   return course.targets['html']?.['singleFile'] === true ? oneFile(course, context) : folder(course, context)
 }
 

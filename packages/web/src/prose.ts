@@ -45,7 +45,8 @@ export function createProse(site: Site, media: Media, place: ProsePlace): Render
     idPrefix: `${ownId}${place.place}-`,
     anchor: asciiId,
     href: target => toPlace(asciiId(target)),
-    assetUrl: asset => media.use(asset),
+    // Paper plays nothing, and holds no files.
+    assetUrl: asset => (isPaper && !asset.mediaType.startsWith('image/') ? undefined : media.use(asset)),
     headingLevel: place.headingLevel,
     notes: 'list',
     epub: false,

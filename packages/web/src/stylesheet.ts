@@ -1,7 +1,9 @@
 import {stylesheet as shared} from '@silabus/html'
 
+export {shared}
+
 /** Colours of light and of dark pages; every text has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3). */
-const colours = `:root {
+export const colours: string = `:root {
   color-scheme: light dark;
   --page: #faf9f6;
   --surface: #ffffff;
@@ -33,7 +35,7 @@ const colours = `:root {
 `
 
 /** How questions and their answers look, on screens and on paper. */
-const questions = `
+export const questions: string = `
 .quiz { margin: 2.4em 0; padding-inline-start: 1.1em; border-inline-start: 0.2em solid var(--accent); }
 .quiz-title { margin-top: 0; }
 .quiz-rules, .instruction, .remark { color: var(--muted); }

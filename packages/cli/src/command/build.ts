@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
-import {filePaths, foreignIn, writeFiles} from '@silabus/archive'
+import {filePaths, foreignIn, writeFiles, type WriteOptions} from '@silabus/archive'
 import type {Exporter} from '@silabus/core'
+import {printPackage} from '@silabus/print'
 import {UsageError} from '../usage-error.ts'
 import {changesAsJson, describeChanges} from './changes.ts'
 import {chooseTargets} from './choose-targets.ts'
@@ -95,17 +96,25 @@ async function* write(
 ): AsyncGenerator<Output> {
   const stem = stemIn(out, rendered)
   for (const {exporter, tree} of renderings) {
-    if (tree === undefined || tree.entries.size === 0) continue
+    if (tree === undefined || (tree.entries.size === 0 && tree.print === undefined)) continue
     makeFolder(out)
     // Ctrl-C stops the file that is being written; those before it stay.
     const written = await interruptible(async signal => {
       const files: Output[] = []
+      const onProgress: WriteOptions['onProgress'] = ({done, total, entry}) => {
+        progress.share(total === 0 ? 1 : done / total, entry)
+      }
+      if (tree.print !== undefined) {
+        const path = `${stem}${exporter.suffix}`
+        progress.step(`Printing ${path}`)
+        return [{exporter, path, ...(await printPackage(tree, path, {signal, onProgress}))}]
+      }
       for await (const file of writeFiles(tree, stem, exporter.suffix, {
         signal,
         onFile: path => {
           progress.step(`Writing ${path}`)
         },
-        onProgress: ({done, total, entry}) => progress.share(total === 0 ? 1 : done / total, entry)
+        onProgress
       }))
         files.push({exporter, ...file})
       return files

@@ -4,6 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {toPlace} from '../address.ts'
 import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
+import {printedPage} from '../printed-page.ts'
 import {answerBody} from '../questions/answer.ts'
 import {answerId} from '../questions/ask.ts'
 import type {Chapter, Site} from '../site.ts'
@@ -30,7 +31,7 @@ export function answersBlock(chapter: Chapter, site: Site, media: Media): Elemen
   return [
     element(
       'section',
-      {className: ['answers'], ariaLabelledBy: id},
+      {className: ['answers', `part-a${chapter.number}`], ariaLabelledBy: id},
       element(
         `h${level}`,
         {id},
@@ -77,7 +78,9 @@ function answer(asked: AskedQuestion, renderer: Renderer, site: Site, level: num
         'a',
         {href: toPlace(asciiId(question.id)), role: 'doc-backlink', lang},
         words.backToQuestion(number)
-      )
+      ),
+      ' ',
+      printedPage(asciiId(question.id), site)
     )
   )
 }

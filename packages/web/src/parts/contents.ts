@@ -2,6 +2,7 @@ import {asciiId, type Inline} from '@silabus/core'
 import {element, type Content, type Renderer} from '@silabus/html'
 import type {Element} from 'hast'
 import {ownId, toPlace} from '../address.ts'
+import {printedPage} from '../printed-page.ts'
 import type {Chapter, Site} from '../site.ts'
 
 /** Ids of what Silabus adds to a course. */
@@ -63,7 +64,7 @@ export function courseContents(site: Site, labels: Renderer): Element {
     'nav',
     {className: ['contents'], ariaLabelledBy: title},
     element('h2', {id: title, lang}, words.contents),
-    list(lines, 'ol')
+    list(lines, 'ol', site)
   )
 }
 
@@ -84,7 +85,7 @@ export function chapterContents(chapter: Chapter, site: Site, labels: Renderer):
     'nav',
     {className: ['on-page'], ariaLabelledBy: title},
     element('p', {id: title, className: ['on-page-title'], lang}, words.book.inThisModule),
-    list(lines, 'ul')
+    list(lines, 'ul', site)
   )
 }
 
@@ -103,7 +104,7 @@ function labelOf(heading: readonly Inline[], title: string, labels: Renderer): C
   return label.length === 0 ? title : label
 }
 
-function list(lines: readonly Line[], kind: 'ol' | 'ul'): Element {
+function list(lines: readonly Line[], kind: 'ol' | 'ul', site: Site): Element {
   return element(
     kind,
     {},
@@ -111,8 +112,8 @@ function list(lines: readonly Line[], kind: 'ol' | 'ul'): Element {
       element(
         'li',
         {},
-        element('a', {href: toPlace(id), lang}, label),
-        children.length === 0 ? undefined : list(children, kind)
+        element('a', {href: toPlace(id), lang}, element('span', {}, label), printedPage(id, site)),
+        children.length === 0 ? undefined : list(children, kind, site)
       )
     )
   )

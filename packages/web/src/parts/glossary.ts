@@ -26,7 +26,7 @@ export function glossaryBlock(site: Site, media: Media): ElementContent[] {
   return [
     element(
       'section',
-      {className: ['glossary-part'], role: 'doc-glossary', ariaLabelledBy: glossaryId},
+      {className: ['glossary-part', 'part-g'], role: 'doc-glossary', ariaLabelledBy: glossaryId},
       element(`h${level}`, {id: glossaryId, lang}, words.glossary),
       renderer.blocks([{type: 'glossaryList', entries}])
     )

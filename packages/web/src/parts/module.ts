@@ -33,7 +33,7 @@ export function moduleBlock(
   return [
     element(
       'article',
-      {className: ['module'], ariaLabelledBy: id},
+      {className: ['module', `part-n${chapter.number}`], ariaLabelledBy: id},
       element(
         `h${level}`,
         {id, className: ['module-title'], lang: chapter.titleLang},

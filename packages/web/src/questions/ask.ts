@@ -11,6 +11,7 @@ import {
 import type {Element, ElementContent} from 'hast'
 import {ownId, toPlace} from '../address.ts'
 import {isAnsweredAtOnce, type Site} from '../site.ts'
+import {printedPage} from '../printed-page.ts'
 import {answerBody} from './answer.ts'
 
 /**
@@ -93,7 +94,7 @@ function way(asked: AskedQuestion, renderer: Renderer, site: Site): Element {
   if (isAnsweredAtOnce(asked, layout))
     return folded({className: 'answer', lang, name}, words.answer, answerBody(asked, renderer, site))
   const link = element('a', {href: toPlace(answerId(asked.question)), lang, ariaLabel: name}, words.answer)
-  return element('p', {className: ['question-links']}, link)
+  return element('p', {className: ['question-links']}, link, ' ', printedPage(answerId(asked.question), site))
 }
 
 function folded(
