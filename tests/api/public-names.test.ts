@@ -5,7 +5,9 @@ import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
 import * as player from '@silabus/player'
+import * as print from '@silabus/print'
 import * as scorm from '@silabus/scorm'
+import * as web from '@silabus/web'
 import * as silabus from 'silabus'
 import {expect, it} from 'vitest'
 
@@ -89,6 +91,8 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'within'
     ]
   ],
+  ['@silabus/print', print, ['findBrowser', 'printPackage']],
+  ['@silabus/web', web, ['html', 'pdf']],
   ['@silabus/import', imports, ['fileLimit', 'importMoodleXml', 'writeCourse']],
   ['@silabus/moodle', moodle, ['moodleXml']],
   [
@@ -119,11 +123,14 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'epub',
       'exportCourse',
       'fixCourse',
+      'html',
       'importMoodleXml',
       'loadCourse',
       'memoryFolder',
       'moodleXml',
       'parseCourse',
+      'pdf',
+      'printPackage',
       'scorm12',
       'targets',
       'wantedExporters',

@@ -50,6 +50,7 @@ a { color: inherit; text-decoration: none; }
 .contents > ol > li > a { font-weight: 700; }
 .contents a { display: flex; justify-content: space-between; gap: 6mm; }
 .page-number { font-variant-numeric: tabular-nums; }
+.term { text-decoration: none; }
 .question-links .page-number::before, .back .page-number::before { content: "\\2192\\00a0"; }
 [dir="rtl"] .question-links .page-number::before, [dir="rtl"] .back .page-number::before { content: "\\2190\\00a0"; }
 .module-title, .answers > h2, .glossary-part > h2 { margin: 6mm 0 8mm; font-size: 20pt; }
