@@ -2,7 +2,8 @@
  * Make the pictures of the reference: `node scripts/guide-pictures.mjs`, or with names of pages for some of them.
  *
  * The first course on each page is built as a SCORM package, opened in a browser, used as a learner would where that
- * shows more, and photographed. Pages about other programs show drawings instead, which are made by hand.
+ * shows more, and photographed; of a target that is text the file itself. Pages about other programs show drawings
+ * instead, which are made by hand.
  */
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
@@ -29,11 +30,15 @@ const choose =
     await check(page)
   }
 
-/** What a learner does before the picture is taken, and what of the course it shows: `at` a page, the `whole` window. */
+/**
+ * What a learner does before the picture is taken, and what of the course it shows: `at` a page, the `whole` window, the
+ * `text` of another target.
+ */
 const scenes = {
   course: {whole: true},
   modules: {at: 'digging', whole: true},
   scorm: {whole: true},
+  gift: {text: 'gift'},
   glossary: {at: 'words'},
   objectives: {at: 'soil'},
   questions: {act: choose('Gravel')},
@@ -86,8 +91,8 @@ try {
   rmSync(desk, {recursive: true})
 }
 
-async function photograph(name, {at = 'soil', whole = false, act}) {
-  const folder = await unpackedPackage(name)
+async function photograph(name, {at = 'soil', whole = false, text, act}) {
+  const folder = text === undefined ? await unpackedPackage(name) : built(name, text)
   const context = await browser.newContext({
     viewport: whole ? {width: 1100, height: 420} : {width: 720, height: 560},
     reducedMotion: 'reduce',
@@ -100,20 +105,12 @@ async function photograph(name, {at = 'soil', whole = false, act}) {
       crypto.getRandomValues = values => values.fill(7)
       Math.random = () => 0.42
     })
-    const address = pathToFileURL(join(folder, 'index.html')).href
-    await page.goto(name === 'course' ? address : `${address}#${at}`)
-    await page.waitForSelector('html.playing')
-    await page.evaluate(() => document.fonts.ready)
-    await act?.(page)
-    await page.evaluate(narrow => {
-      document.activeElement?.blur()
-      document.querySelectorAll('.pager').forEach(pager => (pager.style.display = 'none'))
-      // It stands above the page until it is needed.
-      document.querySelector('.skip-link').style.display = 'none'
-      if (narrow) document.querySelector('.bar').style.display = 'none'
-    }, !whole)
+    if (text === undefined) await play(page, folder, {at: name === 'course' ? undefined : at, whole, act})
+    else await page.goto(pathToFileURL(join(folder, `garden-${text}.txt`)).href)
     await page.mouse.move(0, 0)
-    const clip = whole ? {x: 0, y: 0, width: 1100, height: 420} : await contentBox(page)
+    const clip = whole
+      ? {x: 0, y: 0, width: 1100, height: 420}
+      : await contentBox(page, text === undefined ? '.page:not([hidden]) > *' : 'pre')
     const session = await context.newCDPSession(page)
     const {data} = await session.send('Page.captureScreenshot', {
       format: 'webp',
@@ -128,11 +125,27 @@ async function photograph(name, {at = 'soil', whole = false, act}) {
   }
 }
 
+/** Open a package as a learner does, and put away what only moves between pages. */
+async function play(page, folder, {at, whole, act}) {
+  const address = pathToFileURL(join(folder, 'index.html')).href
+  await page.goto(at === undefined ? address : `${address}#${at}`)
+  await page.waitForSelector('html.playing')
+  await page.evaluate(() => document.fonts.ready)
+  await act?.(page)
+  await page.evaluate(narrow => {
+    document.activeElement?.blur()
+    document.querySelectorAll('.pager').forEach(pager => (pager.style.display = 'none'))
+    // It stands above the page until it is needed.
+    document.querySelector('.skip-link').style.display = 'none'
+    if (narrow) document.querySelector('.bar').style.display = 'none'
+  }, !whole)
+}
+
 /** The box around what stands on the page, with a margin. */
-async function contentBox(page) {
-  return page.evaluate(() => {
+async function contentBox(page, selector) {
+  return page.evaluate(selector => {
     const margin = 20
-    const children = [...document.querySelectorAll('.page:not([hidden]) > *')]
+    const children = [...document.querySelectorAll(selector)]
     const boxes = children.map(child => child.getBoundingClientRect()).filter(({height}) => height > 0)
     const left = Math.min(...boxes.map(box => box.left))
     const top = Math.min(...boxes.map(box => box.top)) + scrollY
@@ -144,11 +157,11 @@ async function contentBox(page) {
       width: right - left + 2 * margin,
       height: bottom - top + 2 * margin
     }
-  })
+  }, selector)
 }
 
-/** Build the first course of a page, and unpack its package. */
-async function unpackedPackage(name) {
+/** Build the first course of a page for one target. */
+function built(name, target) {
   const [example] = guideExamples(readFileSync(join(reference, `${name}.md`), 'utf8'))
   const course = join(desk, name)
   for (const file of readdirSync(join(reference, 'media'))) {
@@ -156,7 +169,13 @@ async function unpackedPackage(name) {
   }
   for (const [path, content] of Object.entries(example.files)) write(join(course, path), content)
   const out = join(desk, `${name}-out`)
-  runNode(join('packages', 'cli', 'dist', 'silabus.cjs'), ['build', course, '--to', 'scorm12', '--out', out])
+  runNode(join('packages', 'cli', 'dist', 'silabus.cjs'), ['build', course, '--to', target, '--out', out])
+  return out
+}
+
+/** Build the first course of a page as a package, and unpack it. */
+async function unpackedPackage(name) {
+  const out = built(name, 'scorm12')
   const folder = join(desk, `${name}-package`)
   await unpack(join(out, 'garden-scorm12.zip'), folder)
   return folder

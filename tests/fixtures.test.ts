@@ -5,12 +5,13 @@ import {
   exportCourse,
   memoryFolder,
   parseCourse,
+  wantedExporters,
   type CourseFolder,
   type FileEntry,
   type Message
 } from '@silabus/core'
 import {epub} from '@silabus/epub'
-import {moodleXml} from '@silabus/moodle'
+import {aiken, gift, moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
 import {unversioned} from './support/unversioned.ts'
@@ -20,7 +21,7 @@ import {unversioned} from './support/unversioned.ts'
  * expected, and the difference is read in review like code.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), 'fixtures')
-const exporters = [scorm12, epub, moodleXml]
+const exporters = [scorm12, epub, moodleXml, gift, aiken]
 const update = process.env['UPDATE'] === '1'
 
 /** Files that are the same in every package, and tested where they are made. */
@@ -51,7 +52,7 @@ function render(folder: CourseFolder): Map<string, string> {
   const messages: Message[] = [...parsed.messages]
   const failed = parsed.messages.some(message => message.severity === 'error')
   files.set('course.json', `${JSON.stringify(parsed.course, withoutPositions, 2)}\n`)
-  for (const exporter of exporters) {
+  for (const exporter of wantedExporters(exporters, parsed.course)) {
     const {tree, messages: losses} = exportCourse(parsed, exporter, {now: new Date(0), generator: 'test'})
     messages.push(...losses)
     if (failed || tree === undefined) continue

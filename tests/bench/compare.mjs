@@ -1,10 +1,11 @@
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
-import {cpus, tmpdir} from 'node:os'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'esbuild'
 import {root} from '../../scripts/lib/root.mjs'
 import {generate} from './generate.mjs'
+import {machine} from './machine.mjs'
 import {measure} from './measure.mjs'
 import {table} from './table.mjs'
 
@@ -20,9 +21,7 @@ export async function compare(rounds) {
   try {
     const remark = await remarkAlone(desk)
     const pandoc = version('pandoc')
-    print(
-      `Node ${process.versions.node}, ${pandoc ?? 'no pandoc'}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${rounds} rounds\n`
-    )
+    print(`${machine(rounds, pandoc ?? 'no pandoc')}\n`)
 
     print('### Start-up\n')
     const bare = {name: 'node -e 0', command: [process.execPath, '-e', '0']}

@@ -1,6 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {crc32, deflateSync} from 'node:zlib'
+import {picture} from './picture.mjs'
+import {createRandom} from './random.mjs'
 
 const words = `
   ability access aim answer basis body care cause change choice city claim class cost course culture custom demand
@@ -35,7 +36,7 @@ export function generate(folder) {
   for (const [name, text] of files) writeFileSync(join(folder, name), text)
   for (let number = 1; number <= 50; number++) {
     for (const part of ['a', 'b'])
-      writeFileSync(join(folder, 'media', `${number}-${part}.png`), picture(random))
+      writeFileSync(join(folder, 'media', `${number}-${part}.png`), picture(random, 120, 80))
   }
   return {
     bytes: files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0),
@@ -75,8 +76,13 @@ function objectives(number, write) {
   return `:::objectives\n\n${list.join('\n')}\n\n:::`
 }
 
-/** Writes prose that means nothing, with the marks that real prose has. */
-function createWriter(random) {
+/**
+ * Write prose that means nothing, with the marks that real prose has.
+ *
+ * @param {() => number} random Numbers from 0 to 1.
+ * @returns Makes of words, sentences, and blocks.
+ */
+export function createWriter(random) {
   const pick = list => list[Math.floor(random() * list.length)]
   const phrase = length => Array.from({length}, () => pick(words)).join(' ')
   const capital = text => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
@@ -117,45 +123,5 @@ function createWriter(random) {
       const note = `> [!NOTE]\n> ${sentence()}`
       return `:::question{#${id} objectives=${objective}}\n\n${sentence()}\n\n${options.join('\n')}\n\n${note}\n\n:::`
     }
-  }
-}
-
-/** A picture of 120 × 80 coloured points that compress badly, as photographs do. */
-function picture(random) {
-  const [width, height] = [120, 80]
-  const rows = Buffer.alloc(height * (1 + 3 * width))
-  for (let row = 0; row < height; row++) {
-    for (let at = 1; at <= 3 * width; at++) rows[row * (1 + 3 * width) + at] = Math.floor(random() * 256)
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0))
-  ])
-}
-
-/** A chunk of a PNG (PNG, third edition, 5.3). */
-function chunk(type, data) {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}
-
-/** Numbers from 0 to 1 that look random and are the same each time (xorshift32 of George Marsaglia). */
-function createRandom(seed) {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 2 ** 32
   }
 }

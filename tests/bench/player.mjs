@@ -2,7 +2,7 @@
 import {createServer} from 'node:http'
 import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {cpus, tmpdir} from 'node:os'
+import {tmpdir} from 'node:os'
 import {extname, join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {chromium} from '../../scripts/lib/chromium.mjs'
@@ -10,6 +10,7 @@ import {root} from '../../scripts/lib/root.mjs'
 import {runNode} from '../../scripts/lib/run.mjs'
 import {unpack} from '../../scripts/lib/unpack.mjs'
 import {generate} from './generate.mjs'
+import {machine} from './machine.mjs'
 
 const {chromium: driver} = createRequire(join(root, 'tests', 'package.json'))('playwright-core')
 
@@ -51,9 +52,7 @@ export async function playPackages(rounds) {
     ]
     const packages = []
     for (const {name, folder} of courses) packages.push({name, ...(await packageOf(folder, desk))})
-    print(
-      `Node ${process.versions.node}, Chromium ${browser.version()}, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${rounds} rounds\n`
-    )
+    print(`${machine(rounds, `Chromium ${browser.version()}`)}\n`)
     print(table(['', 'files', 'zip', 'page', 'script', 'style'], packages.map(sizes)))
     const times = []
     for (const {name, folder} of packages) times.push([name, ...(await timesOf(folder, browser, rounds))])

@@ -57,6 +57,14 @@ test('only the targets asked for are written, in the usual order, each once', as
   expect(await readdir(join(desk.path, 'dist'))).toEqual(['garden-moodle.xml', 'garden.epub'])
 })
 
+test('what is made on request comes with its name, in the command or in the course', async () => {
+  await desk.run('build', 'garden', '--to', 'gift')
+  expect(await readdir(join(desk.path, 'dist'))).toEqual(['garden-gift.txt'])
+  await desk.put('garden/course.md', garden.replace('lang: en\n', 'lang: en\ntargets:\n  aiken: {}\n'))
+  await desk.run('build', 'garden', '--out', 'all')
+  expect((await readdir(join(desk.path, 'all'))).sort()).toEqual([...names, 'garden-aiken.txt'].sort())
+})
+
 test('--json tells the outputs with their digests, and nothing else on the standard output', async () => {
   for (const out of ['dist', './dist/', `${desk.path}/dist`]) {
     const {code, stdout} = await desk.run('build', 'garden', '--json', '--out', out)

@@ -97,14 +97,17 @@ test('--strict makes warnings errors', async () => {
 test('targets are listed with their options', async () => {
   const people = await desk.run('targets')
   expect(people.code).toBe(0)
-  for (const target of ['scorm12', 'epub', 'moodle-xml'])
+  for (const target of ['scorm12', 'epub', 'moodle-xml', 'gift', 'aiken'])
     expect(people.stdout).toMatch(new RegExp(`^${target} `, 'mu'))
+  expect(people.stdout).toContain('Made on request: with `--to gift`')
   const programs = await desk.run('targets', '--json')
   const list = JSON.parse(programs.stdout) as Record<string, unknown>[]
-  expect(list.map(({target, suffix}) => [target, suffix])).toEqual([
-    ['scorm12', '-scorm12.zip'],
-    ['epub', '.epub'],
-    ['moodle-xml', '-moodle.xml']
+  expect(list.map(({target, suffix, onRequest}) => [target, suffix, onRequest])).toEqual([
+    ['scorm12', '-scorm12.zip', false],
+    ['epub', '.epub', false],
+    ['moodle-xml', '-moodle.xml', false],
+    ['gift', '-gift.txt', true],
+    ['aiken', '-aiken.txt', true]
   ])
   for (const target of list) expect(typeof target['options']).toBe('object')
 })

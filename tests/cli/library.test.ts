@@ -9,8 +9,8 @@ test('the library writes the very bytes that the command writes', async () => {
   try {
     await desk.put('garden/course.md', garden)
     const version = (await desk.run('--version')).stdout.trim()
-    // What a browser prints is written by another function, and has a test of its own.
-    const written = targets.filter(({target}) => target !== 'pdf')
+    // Questions as plain text lose what the course holds; what a browser prints is written by another function.
+    const written = targets.filter(({target, onRequest}) => onRequest !== true || target === 'html')
     const names = written.map(({target}) => target).join(',')
     const {stdout} = await desk.run('build', 'garden', '--to', names, '--json')
     const {outputs} = JSON.parse(stdout) as {outputs: {path: string; sha256: string}[]}

@@ -4,13 +4,14 @@ import {
   memoryFolder,
   parseCourse,
   rules,
+  wantedExporters,
   type FileEntry,
   type FileTree,
   type Message,
   type ParsedCourse
 } from '@silabus/core'
 import {epub} from '@silabus/epub'
-import {moodleXml} from '@silabus/moodle'
+import {aiken, gift, moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
 import {describe, expect, it} from 'vitest'
 import type {CourseFiles} from '../rules/rule-page.ts'
@@ -23,7 +24,7 @@ import {outline} from './outline.ts'
  * course. `UPDATE=1` rewrites what came of it, and the difference is read in review like code.
  */
 const home = new URL('./', import.meta.url)
-const exporters = [scorm12, epub, moodleXml]
+const exporters = [scorm12, epub, moodleXml, gift, aiken]
 const update = process.env['UPDATE'] === '1'
 const paths = readdirSync(home, {recursive: true, encoding: 'utf8'})
   .map(path => path.replaceAll('\\', '/'))
@@ -87,7 +88,11 @@ function outcomeOf(parsed: ParsedCourse, page: FormatPage): Outcome {
     Tells: linesOf(parsed.messages),
     ...(page.outcome.Writes === undefined
       ? {}
-      : {Writes: exporters.map(({target}) => written(parsed, target)).join('\n')})
+      : {
+          Writes: wantedExporters(exporters, parsed.course)
+            .map(({target}) => written(parsed, target))
+            .join('\n')
+        })
   }
 }
 

@@ -1,7 +1,10 @@
-import type {Block, Gap, Inline, NumberValue} from '@silabus/core'
+import type {Block, ClozeQuestion, EssayQuestion, Gap, Inline, NumberValue} from '@silabus/core'
 import fc from 'fast-check'
 import {base, type Draft} from './arbitrary-choice.ts'
 import {leaf, maybe, prose, text} from './arbitrary-prose.ts'
+
+type ClozeStyle = NonNullable<ClozeQuestion['style']>
+type Code = NonNullable<EssayQuestion['template']>
 
 /** Weights beside the best: the last is none of Moodle's. */
 const weight = fc.constantFrom(100, 80, 33.3, 0, 85)
@@ -197,12 +200,51 @@ const cloze: fc.Arbitrary<Draft> = fc
     }
   })
 
+/** Gaps that are filled with given words, some of them with words of one list. */
+const picked: fc.Arbitrary<Draft> = fc
+  .record({
+    shared: base,
+    style: fc.constantFrom<ClozeStyle>('select', 'drag'),
+    lists: fc.array(few(numbered, 2, 5), {minLength: 1, maxLength: 2}),
+    parts: fc.array(
+      fc.tuple(fc.nat(1), fc.nat(4), around, fc.oneof(text, fc.constantFrom('[[1]]', '[[kata]]', '['))),
+      {minLength: 1, maxLength: 4}
+    ),
+    shuffle: fc.boolean()
+  })
+  .map(({shared, lists, parts, ...more}) => id => {
+    const gaps = parts.map(([list, right], index): Gap => {
+      const options = lists[list % lists.length] ?? []
+      return {type: 'gap', kind: 'chosen', number: index + 1, options, right: right % options.length}
+    })
+    return {
+      ...shared,
+      ...more,
+      kind: 'cloze',
+      id,
+      points: gaps.length,
+      gaps,
+      caseSensitive: false,
+      stem: [
+        ...shared.stem,
+        ...parts.flatMap(([, , place, before], index) => {
+          const inner = gaps[index]
+          return inner === undefined ? [] : [place(inner, before)]
+        })
+      ]
+    }
+  })
+
 const essay: fc.Arbitrary<Draft> = fc
   .record({
     shared: base,
     lines: fc.integer({min: 1, max: 60}),
     words: fc.tuple(fc.integer({min: 1, max: 200}), fc.integer({min: 0, max: 200})),
     limits: fc.subarray(['least', 'most']),
+    template: fc.option(
+      text.map((value): Code => ({type: 'code', value})),
+      {nil: undefined}
+    ),
     markerNotes: maybe
   })
   .map(({shared, words: [least, more], limits, ...rest}) => id => ({
@@ -215,4 +257,4 @@ const essay: fc.Arbitrary<Draft> = fc
   }))
 
 /** A question whose answer is not chosen from a list. */
-export const written: fc.Arbitrary<Draft> = fc.oneof(short, numeric, matching, ordering, cloze, essay)
+export const written: fc.Arbitrary<Draft> = fc.oneof(short, numeric, matching, ordering, cloze, picked, essay)

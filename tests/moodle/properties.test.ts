@@ -159,6 +159,10 @@ function expectAnswers(node: Node, question: Question): void {
       expect(answers).toHaveLength(question.items.length)
       break
     case 'cloze':
+      if (question.style !== undefined) {
+        expect(pickedWords(node).map(letters)).toEqual(question.gaps.map(rightWord).map(letters))
+        break
+      }
       expect(readGaps(stemOf(node)).map(({alternatives}) => alternatives.map(readAlternative))).toEqual(
         question.gaps.map(expectedAlternatives)
       )
@@ -166,6 +170,18 @@ function expectAnswers(node: Node, question: Question): void {
     case 'essay':
       expect(textOf(first(node, 'graderinfo')) === '').toBe(question.markerNotes.length === 0)
   }
+}
+
+/** The right words of a question with given words, in the order of its gaps. */
+function pickedWords(node: Node): readonly string[] {
+  const words = node.children.filter(({name}) => name === 'selectoption' || name === 'dragbox').map(textOf)
+  return [...stemOf(node).matchAll(/\[\[(\d+)\]\]/gu)].map(([, number]) =>
+    shownHtml(words[Number(number) - 1] ?? '')
+  )
+}
+
+function rightWord(gap: Gap): string {
+  return gap.kind === 'chosen' ? (gap.options[gap.right] ?? '') : ''
 }
 
 /** Stars that stand for themselves and blanks aside, which are written in another way. */

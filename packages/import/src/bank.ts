@@ -1,4 +1,4 @@
-import type {Block, Direction, Inline, NumberValue, QuestionKind} from '@silabus/core'
+import type {Block, ClozeStyle, Direction, Inline, NumberValue, QuestionKind} from '@silabus/core'
 import type {FootnoteDefinition} from 'mdast'
 import type {} from 'mdast-util-math'
 import type {Position} from 'unist'
@@ -156,6 +156,8 @@ export interface ImportedPair {
   /** Empty for a distractor. */
   readonly prompt: readonly Inline[]
   readonly choice: readonly Inline[]
+  /** Footnotes that the prompt calls. */
+  readonly notes?: readonly FootnoteDefinition[] | undefined
 }
 
 /** Find the choice that belongs to each prompt. */
@@ -181,6 +183,8 @@ export interface ImportedCloze extends ImportedQuestionBase {
   readonly caseSensitive: boolean
   /** Present the options of gaps that are chosen for in random order. */
   readonly shuffle: boolean
+  /** How words are picked, where they are; see `ClozeQuestion.style`. */
+  readonly style?: ClozeStyle | undefined
 }
 
 /** Write a text, which a person marks. */
@@ -190,6 +194,8 @@ export interface ImportedEssay extends ImportedQuestionBase {
   readonly lines?: number | undefined
   readonly minWords?: number | undefined
   readonly maxWords?: number | undefined
+  /** What the field holds to begin with; empty or missing if nothing. */
+  readonly template?: string | undefined
   /** For whoever marks it. */
   readonly markerNotes: Prose
 }

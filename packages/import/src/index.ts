@@ -1,5 +1,7 @@
 export type * from './bank.ts'
 export {fileLimit} from './limits.ts'
+export {importAiken} from './aiken/import-aiken.ts'
+export {importGift} from './gift/import-gift.ts'
 export {importMoodleXml} from './import-moodle-xml.ts'
 export type {ImportedBank} from './import-moodle-xml.ts'
 export {writeCourse} from './write-course/write-course.ts'

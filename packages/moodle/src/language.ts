@@ -33,10 +33,13 @@ export function inLanguage(
 }
 
 /**
- * Moodle turns each `<p>` and `</p>` of a choice into line breaks, but only a `<p>` without attributes
- * (Moodle 4.5, `make_html_inline`); one with some would be left open.
+ * Fit paragraphs into a choice: Moodle turns each `<p>` and `</p>` of one into line breaks, but only a `<p>` without
+ * attributes (Moodle 4.5, `make_html_inline`); one with some would be left open.
+ *
+ * @param item Rendered prose.
+ * @returns The same without such paragraphs.
  */
-function plainParagraphs(item: ElementContent): ElementContent {
+export function plainParagraphs(item: ElementContent): ElementContent {
   if (item.type !== 'element') return item
   const children = item.children.map(plainParagraphs)
   const dressed = item.tagName === 'p' && Object.keys(item.properties).length > 0

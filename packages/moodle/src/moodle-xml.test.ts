@@ -14,8 +14,8 @@ function texts(xml: string, name: string): string[] {
 const idnumbers = (xml: string): string[] =>
   [...xml.matchAll(/<idnumber>(.*?)<\/idnumber>/gu)].map(([, id]) => id ?? '')
 
-test('the package says one thing: an exporter', () => {
-  expect(Object.keys(moodle)).toEqual(['moodleXml'])
+test('the package holds an exporter for each format', () => {
+  expect(Object.keys(moodle)).toEqual(['aiken', 'gift', 'moodleXml'])
   expect(moodle.moodleXml.target).toBe('moodle-xml')
 })
 

@@ -24,6 +24,16 @@ export interface ReadGaps {
 const start =
   /\{(\d*):(NUMERICAL|NM|MULTICHOICE(?:_[VH]S?|_S)?|MC(?:[VH]S?|S)?|MULTIRESPONSE(?:_HS?|_S)?|MR(?:HS?|S)?|SHORTANSWER(?:_C)?|SAC?|MWC?):/gu
 
+/**
+ * Mark the place of a gap in HTML. What stands in the mark keeps the blanks around it.
+ *
+ * @param key Number of the gap.
+ * @returns An element of its own.
+ */
+export function gapMark(key: string): string {
+  return `<gap number="${key}">_</gap>`
+}
+
 interface Alternative {
   readonly text: string
   readonly weight: number
@@ -59,7 +69,7 @@ export function readGaps(html: string): ReadGaps {
     weights.push(weight === '' ? 1 : Number(weight))
     if (gap.kind === 'typed') cases.push(/_C$|^SAC$|^MWC$/u.test(type))
     if (gap.kind === 'chosen') orders.push(type.endsWith('S'))
-    marked += `${html.slice(done, match.index)}<gap number="${key}"></gap>`
+    marked += `${html.slice(done, match.index)}${gapMark(key)}`
     done = to + 1
   }
   if (new Set(weights).size > 1) problems.set('gaps of different weight', 'every gap counts the same')

@@ -62,7 +62,7 @@ export function* decode(bytes: Uint8Array, file: string, report: Report): Genera
       report('import-malformed', {found, expected: `${spelling(encoding)}, as the file says`}, {file})
       return false
     }
-    yield piece
+    yield encoding === 'windows-1252' ? withoutControls(piece) : piece
   }
   return true
 }
@@ -77,6 +77,14 @@ function encodingOf(bytes: Uint8Array): string {
   if (first === 0 && second === 0x3c && third === 0 && fourth === 0x3f) return 'UTF-16BE'
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 400))
   return /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'<>]{1,40})["']/u.exec(start)?.[1] ?? 'UTF-8'
+}
+
+/** What stands in windows-1252 where ISO-8859-1 has control characters: not every version of Node knows it. */
+const between =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178'
+
+function withoutControls(text: string): string {
+  return text.replace(/[\u0080-\u009F]/gu, sign => between[(sign.codePointAt(0) ?? 0) - 0x80] ?? sign)
 }
 
 function spelling(encoding: string): string {

@@ -1,4 +1,4 @@
-import {plainText, walk} from '@silabus/core'
+import type {Nodes} from 'mdast'
 import type {Prose} from '../bank.ts'
 
 /**
@@ -12,39 +12,32 @@ import type {Prose} from '../bank.ts'
 export function nameOf(name: string, stem: Prose, idnumber: string): string | undefined {
   const suffix = `(${idnumber})`
   const bare = idnumber !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length).trim() : name
+  if (bare === '') return undefined
+  const said = letters(firstWords(stem))
   const beginning = letters(bare.replace(/…$/u, ''))
-  if (bare === '' || (beginning === '' && letters(stemText(stem)) === '')) return undefined
-  const text = letters(stemText(stem))
-  const isExcerpt =
-    beginning.length >= 3
-    && text.startsWith(beginning)
-    && (bare.endsWith('…') || text === beginning || bare.length > 30)
-  if (isExcerpt) return undefined
   // “Question (soil-1)” is what is written where there is nothing to read in the question.
-  if (bare !== name && text === '') return undefined
-  return name
+  if (said === '') return bare === name ? name : undefined
+  const isExcerpt =
+    said === beginning || (bare.endsWith('…') && beginning !== '' && said.startsWith(beginning))
+  return isExcerpt ? undefined : name
 }
 
-function stemText(stem: Prose): string {
-  let text = ''
-  walk(
-    stem.filter(block => block.type !== 'footnoteDefinition'),
-    node => {
-      if (node.type === 'html') return false
-      return undefined
-    }
-  )
+/** What the first block with anything to read says. */
+function firstWords(stem: Prose): string {
   for (const block of stem) {
-    if (block.type === 'footnoteDefinition' || block.type === 'html') continue
-    text += `${plainText([block])} `
+    const words = block.type === 'footnoteDefinition' ? '' : wordsOf(block)
+    if (letters(words) !== '') return words
   }
-  return text
+  return ''
+}
+
+function wordsOf(node: Nodes): string {
+  if (node.type === 'html') return node.value.replace(/<[^<>]*>/gu, '')
+  if (node.type === 'image') return node.alt ?? ''
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map(wordsOf).join('') : ''
 }
 
 function letters(text: string): string {
-  return text
-    .replaceAll('‹', '<')
-    .replaceAll('›', '>')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase()
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 }

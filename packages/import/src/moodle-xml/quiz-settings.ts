@@ -21,8 +21,9 @@ export function takeQuizSettings(
   for (const item of list.children) {
     const text = plainText(item.children)
     if (text === words.quizShuffle) settings.shuffle = true
-    for (const [written] of text.matchAll(/\d+(?:\.\d+)?/gu)) {
-      const number = Number(written)
+    // Some languages have forms of their own for one and two, without a number.
+    const numbers = [...text.matchAll(/\d+(?:\.\d+)?/gu)].map(([written]) => Number(written))
+    for (const number of [...numbers, 1, 2]) {
       if (text === words.quizPick(number)) settings.pick = number
       else if (text === words.quizPass(number)) settings.pass = number
       else if (text === words.quizAttempts(number)) settings.attempts = number

@@ -58,15 +58,18 @@ export function readElements(
 
   parser.on('error', error => {
     const problem = error.message.replace(/^(?:.*?:)?\d+:\d+: /u, '').replace(/\.$/u, '')
-    fail(`place where the XML goes wrong (${problem})`, 'well-formed XML')
+    const inside = open.at(-1)
+    // A stray `&` shows itself much later, where the next `;` stands, or at the end.
+    const where = inside === undefined ? '' : ` in \`<${inside.name}>\` of line ${inside.start.line}`
+    fail(`place where the XML goes wrong${where} (${problem})`, 'well-formed XML')
   })
   parser.on('doctype', doctype => {
     if (doctype.includes('[') || /<!ENTITY/iu.test(doctype))
       fail('document type with declarations of its own', 'none: a file may define no entities')
   })
-  parser.on('opentagstart', () => {
+  parser.on('opentagstart', ({name}) => {
     const {line, column} = point()
-    tagStart = {line, column: Math.max(1, column - 1)}
+    tagStart = {line, column: Math.max(1, column - name.length - 2)}
   })
   parser.on('opentag', ({name, attributes}) => {
     if (!state.sound) return

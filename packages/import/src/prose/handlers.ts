@@ -1,4 +1,5 @@
 import type {Alert, Block, Direction, Inline} from '@silabus/core'
+import {speak} from '@silabus/html'
 import type {Element, ElementContent, Parents} from 'hast'
 import {defaultHandlers, type Handle, type State} from 'hast-util-to-mdast'
 import type {RootContent} from 'mdast'
@@ -49,10 +50,13 @@ const rawBlocks = ['section', 'article', 'aside'] as const
  * Markdown has no sign for stays HTML.
  *
  * @param context What the text needs from around it.
- * @param dir Direction of the text as a whole.
+ * @param language That of the text as a whole.
  * @returns Handlers by name of element, on top of those of the library.
  */
-export function createHandlers(context: ProseContext, dir: Direction): Readonly<Record<string, Handle>> {
+export function createHandlers(
+  context: ProseContext,
+  language: {readonly lang: string; readonly dir: Direction}
+): Readonly<Record<string, Handle>> {
   const inline: Handle = (state, node: Element) => {
     const children = state.all(node)
     if (!children.every(isPhrasing)) return children
@@ -142,7 +146,9 @@ export function createHandlers(context: ProseContext, dir: Direction): Readonly<
     details: (state, node: Element) => {
       const [summary, ...rest] = seen(node)
       const hasSummary = isElement(summary, 'summary')
-      const written = hasSummary ? state.all(summary) : []
+      const ours = hasSummary ? speak(attribute(summary, 'lang') ?? language.lang).words.details : undefined
+      // Our own word stands where the author wrote none.
+      const written = hasSummary && wordsOf(summary).trim() !== ours ? state.all(summary) : []
       const body: Element = {...node, children: hasSummary ? [...rest] : node.children}
       const made: Block = {
         type: 'details',
@@ -168,7 +174,9 @@ export function createHandlers(context: ProseContext, dir: Direction): Readonly<
     li: (state, node: Element) => {
       const item = defaultHandlers.li(state, withoutBox(node))
       const ticked = boxOf(node)
-      return ticked === undefined ? item : {...item, checked: ticked}
+      // A list inside may be loose, and this one tight.
+      const spread = node.children.some(child => isElement(child, 'p'))
+      return {...item, spread, checked: ticked ?? item.checked ?? null}
     },
     ...mediaHandlers(context),
     ...tableHandlers(context),
@@ -185,7 +193,9 @@ export function createHandlers(context: ProseContext, dir: Direction): Readonly<
   const spoken = ['p', 'div', 'blockquote', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
   return {
     ...handlers,
-    ...Object.fromEntries(spoken.map(name => [name, inItsLanguage(handlers[name] ?? known(name), dir)]))
+    ...Object.fromEntries(
+      spoken.map(name => [name, inItsLanguage(handlers[name] ?? known(name), language.dir)])
+    )
   }
 }
 
@@ -223,7 +233,8 @@ function inItsLanguage(handle: Handle, around: Direction): Handle {
 /** Turn a box of Silabus back; `undefined` for any other element. */
 function box(state: State, node: Element): Block | undefined {
   const [title, ...rest] = seen(node)
-  if (!isElement(title, 'p')) return undefined
+  // In an option Silabus writes a `div`: Moodle would take paragraphs apart.
+  if (!isElement(title, 'p', 'div')) return undefined
   const body = (): Block[] => flow(state, {...node, children: [...rest]})
   const kind = (['note', 'tip', 'important', 'warning', 'caution'] as const).find(name =>
     hasClass(node, `alert-${name}`)
@@ -236,12 +247,18 @@ function box(state: State, node: Element): Block | undefined {
   const [label, ...named] = seen(title)
   if (!hasClass(label, 'box-label')) return undefined
   const inline = (nodes: readonly ElementContent[]): Inline[] =>
-    state.all({type: 'root', children: [...nodes]}).filter(isPhrasing)
+    trimmed(state.all({type: 'root', children: [...nodes]}).filter(isPhrasing))
   if (hasClass(node, 'definition')) {
     const term = named.find(child => isElement(child, 'dfn'))
     return {type: 'termDefinition', term: inline(isElement(term) ? term.children : named), children: body()}
   }
   return hasClass(node, 'example') ? {type: 'example', title: inline(named), children: body()} : undefined
+}
+
+/** The blank between our word and the author's is none of theirs. */
+function trimmed([first, ...rest]: readonly Inline[]): Inline[] {
+  if (first === undefined) return []
+  return first.type === 'text' ? [{...first, value: first.value.trimStart()}, ...rest] : [first, ...rest]
 }
 
 /** Blocks of an element; the tree is walked once more when it is complete. */

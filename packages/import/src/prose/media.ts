@@ -27,7 +27,7 @@ export function mediaHandlers(
       ([name]) => name === 'width' || name === 'height'
     )
     if (sized.length > 0 && target.kind === 'file') {
-      const properties = {src: encodeURI(url), ...safeProperties(node)}
+      const properties = {...safeProperties(node), src: encodeURI(url)}
       return inlineHtml(
         toHtml({type: 'element', tagName: 'img', properties, children: []}).replace(/\s*\n\s*/gu, ' ')
       )

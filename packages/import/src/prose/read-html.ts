@@ -30,6 +30,8 @@ export interface ReadProse {
  */
 export function readHtml(html: string, context: ProseContext): ReadProse {
   if (html.trim() === '') return {children: []}
+  // Most answers are a few words.
+  if (!/[<&\\$]/u.test(html)) return {children: paragraphsOf(html.replace(/\s+/gu, ' '))}
   if (openElements(html) > depthLimit) {
     context.limit(
       `more than ${depthLimit} HTML elements inside one another or left open`,
@@ -42,8 +44,11 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
-  const dir = language.dir ?? 'ltr'
-  const children = [...toProse(tree, context, dir), ...notes.flatMap(note => noteOf(note, context, dir))]
+  const around: Language = {lang: language.lang ?? 'en', dir: language.dir ?? 'ltr'}
+  const children = [
+    ...toProse(tree, context, around),
+    ...notes.flatMap(note => noteOf(note, context, around))
+  ]
   return {children, ...language}
 }
 
@@ -68,11 +73,16 @@ export function paragraphsOf(text: string): Prose {
     }))
 }
 
-function toProse(tree: Root | Element, context: ProseContext, dir: Direction): Block[] {
+interface Language {
+  readonly lang: string
+  readonly dir: Direction
+}
+
+function toProse(tree: Root | Element, context: ProseContext, language: Language): Block[] {
   const text: NodeHandle = (_state, node: {readonly value: string}) => splitFormulas(node.value, context)
   const made = toMdast(tree, {
     document: true,
-    handlers: {...createHandlers(context, dir)},
+    handlers: {...createHandlers(context, language)},
     nodeHandlers: {text}
   })
   if (made.type !== 'root') return []
@@ -146,22 +156,28 @@ function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.slice(start, end)
 }
 
-/** Take away the element around the whole text that only says its language. */
+/** Take away what says the language of the whole text: an element around it, or the same words on each of its parts. */
 function takeLanguage(tree: Root): {lang?: string; dir?: Direction} {
-  const [only, ...others] = seen(tree)
-  if (!isElement(only) || others.length > 0) return {}
-  const lang = languageTag(attribute(only, 'lang') ?? '')
-  const dir = attribute(only, 'dir')
+  const parts = seen(tree)
+  const [first] = parts
+  if (!isElement(first)) return {}
+  // Moodle's editor says `dir="ltr"` on every paragraph, without a language.
+  const lang = languageTag(attribute(first, 'lang') ?? '')
+  if (lang === undefined || !parts.every(part => isElement(part) && saysTheSame(part, first))) return {}
+  const dir = attribute(first, 'dir')
   const known = dir === 'rtl' || dir === 'ltr' ? dir : undefined
-  if (lang === undefined) {
-    // Moodle's editor says `dir="ltr"` on every paragraph.
-    return {}
-  }
-  const {lang: _lang, dir: _dir, ...properties} = only.properties
-  const bare = Object.keys(properties).length === 0
-  const holder = only.tagName === 'div' || only.tagName === 'span'
-  tree.children = holder && bare ? [...only.children] : [{...only, properties}]
+  tree.children = tree.children.flatMap((child): Root['children'] => {
+    if (!isElement(child)) return [child]
+    const {lang: _lang, dir: _dir, ...properties} = child.properties
+    const holder = child.tagName === 'div' || child.tagName === 'span'
+    const bare = holder && parts.length === 1 && Object.keys(properties).length === 0
+    return bare ? child.children : [{...child, properties}]
+  })
   return {lang, dir: known ?? directionOf(lang)}
+}
+
+function saysTheSame(one: Element, other: Element): boolean {
+  return ['lang', 'dir'].every(name => attribute(one, name) === attribute(other, name))
 }
 
 /** Take the notes out that Silabus put at the end of the text. */
@@ -178,7 +194,7 @@ function takeNotes(tree: Root): readonly Element[] {
   return notes
 }
 
-function noteOf(item: Element, context: ProseContext, dir: Direction): FootnoteDefinition[] {
+function noteOf(item: Element, context: ProseContext, language: Language): FootnoteDefinition[] {
   const label = attribute(item, 'value') ?? ''
   if (label === '') return []
   const strip = (node: Element): Element => ({
@@ -187,7 +203,7 @@ function noteOf(item: Element, context: ProseContext, dir: Direction): FootnoteD
       child.type !== 'element' ? [child] : hasClass(child, 'backlink') ? [] : [strip(child)]
     )
   })
-  const children = toProse({...strip(item), tagName: 'div', properties: {}}, context, dir)
+  const children = toProse({...strip(item), tagName: 'div', properties: {}}, context, language)
   return children.length === 0 ? [] : [{type: 'footnoteDefinition', identifier: label, label, children}]
 }
 

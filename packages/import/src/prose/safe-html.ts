@@ -89,7 +89,7 @@ function picture(node: Element, properties: Properties, context: ProseContext): 
   const target = context.resolve(attribute(node, 'src') ?? '', 'media')
   if (target.kind === 'none') return [{type: 'text', value: attribute(node, 'alt') ?? ''}]
   const src = target.kind === 'file' ? encodeURI(target.path) : target.url
-  return [{type: 'element', tagName: 'img', properties: {src, ...properties}, children: []}]
+  return [{type: 'element', tagName: 'img', properties: {...properties, src}, children: []}]
 }
 
 /** An empty line would end the block; a line end of preformatted text is written as a reference. */

@@ -10,17 +10,11 @@ export interface Fence extends Parent {
   readonly label: readonly Inline[]
   /** In order; `id` is written `#…`. */
   readonly attributes: readonly (readonly [name: string, value: string])[]
-  children: RootContent[]
+  children: CourseContent[]
 }
 
-declare module 'mdast' {
-  interface RootContentMap {
-    fence: Fence
-  }
-  interface BlockContentMap {
-    fence: Fence
-  }
-}
+/** What a file of a course is made of. */
+export type CourseContent = RootContent | Fence
 
 /**
  * Make a fence.
@@ -34,7 +28,7 @@ declare module 'mdast' {
 export function fence(
   name: string,
   attributes: readonly (readonly [name: string, value: string | undefined])[],
-  children: readonly RootContent[],
+  children: readonly CourseContent[],
   label: readonly Inline[] = []
 ): Fence {
   return {

@@ -1,4 +1,4 @@
-import type {BlockContent, FootnoteDefinition, Nodes} from 'mdast'
+import type {BlockContent, FootnoteDefinition, Image, Nodes} from 'mdast'
 import type {Prose} from '../bank.ts'
 
 /** The footnotes of one module: pieces of prose bring their own, with labels that count in them alone. */
@@ -20,55 +20,80 @@ export interface ModuleNotes {
  * @returns It gives notes that say the same one label.
  */
 export function createModuleNotes(): ModuleNotes {
-  const labels = new Map<string, string>()
+  const known = new Map<string, string>()
   const definitions = new Map<string, FootnoteDefinition>()
-
-  const labelFor = (definition: FootnoteDefinition): string => {
-    const key = JSON.stringify(definition.children, (name, value: unknown) =>
-      name === 'position' ? undefined : value
-    )
-    const known = labels.get(key)
-    if (known !== undefined) return known
-    let label = definition.identifier
-    for (let number = definitions.size + 1; definitions.has(label); number += 1) label = String(number)
-    labels.set(key, label)
-    definitions.set(label, definition)
-    return label
-  }
   return {
     take(prose) {
-      const notes = prose.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition')
+      const notes = new Map(
+        prose.flatMap(node => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : []))
+      )
       const blocks = prose.filter((node): node is BlockContent => node.type !== 'footnoteDefinition')
-      if (!JSON.stringify(prose).includes('"footnoteReference"')) return blocks
-      const renamed = new Map<string, string>()
-      for (const note of notes) renamed.set(note.identifier, labelFor(note))
-      for (const note of notes) {
-        const label = renamed.get(note.identifier) ?? note.identifier
-        // Notes may call each other.
-        definitions.set(label, {
-          ...note,
-          identifier: label,
-          label,
-          children: note.children.map(child => rename(child, renamed))
-        })
+      const called = new Map<string, string>()
+      const scope: Scope = {
+        notes,
+        call: identifier => {
+          const note = notes.get(identifier)
+          const before = called.get(identifier)
+          if (note === undefined || before !== undefined) return before
+          const key = JSON.stringify(note.children, (name, value: unknown) =>
+            name === 'position' ? undefined : value
+          )
+          const label = known.get(key) ?? String(known.size + 1)
+          called.set(identifier, label)
+          if (known.has(key)) return label
+          known.set(key, label)
+          // Kept in the order of their first calls; notes may call each other.
+          definitions.set(label, {...note, identifier: label, label})
+          definitions.set(label, rename({...note, identifier: label, label}, scope))
+          return label
+        }
       }
-      return blocks.map(block => rename(block, renamed))
+      return blocks.map(block => rename(block, scope))
     },
     definitions: () => [...definitions.values()]
   }
 }
 
+/** What calls in a piece of prose mean. */
+interface Scope {
+  /** The notes of the piece, by the identifiers that it calls them by. */
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** Gives the label of a note that is called; `undefined` where there is no note. */
+  readonly call: (identifier: string) => string | undefined
+}
+
+/** What a box is called is running text as well, and stands before what it holds. */
+const labels = ['summary', 'title', 'term'] as const
+
 /** Rename the calls in a node; one without a note becomes the number that it showed. */
-function rename<Node extends Nodes>(node: Node, labels: ReadonlyMap<string, string>): Node {
+function rename<Node extends Nodes>(node: Node, scope: Scope): Node {
+  // An image stays one.
+  if (node.type === 'image') return withOwnNotes(node, scope) as Node
   if (!('children' in node)) return node
-  // Of each kind of children, nodes are all that matters here.
-  const children = (node.children as readonly Nodes[]).map((child): Nodes => {
-    if (child.type !== 'footnoteReference') return rename(child, labels)
-    const label = labels.get(child.identifier)
-    return label === undefined
-      ? {type: 'text', value: `(${child.identifier})`}
-      : {...child, identifier: label, label}
+  const renamed = (children: readonly Nodes[]): Nodes[] =>
+    children.map(child => {
+      if (child.type !== 'footnoteReference') return rename(child, scope)
+      const label = scope.call(child.identifier)
+      return label === undefined
+        ? {type: 'text', value: `(${child.identifier})`}
+        : {...child, identifier: label, label}
+    })
+  // Of each kind of node, that it holds others is all that matters here.
+  const fields: Readonly<Record<string, unknown>> = {...node}
+  const named = labels.flatMap(name => {
+    const label = fields[name]
+    // Under these names stands running text.
+    return Array.isArray(label) ? [[name, renamed(label as readonly Nodes[])] as const] : []
   })
-  // A copy of the node with the same kind of children.
-  return {...node, children}
+  return {...node, ...Object.fromEntries(named), children: renamed(node.children)}
+}
+
+/** A transcript becomes a file of its own, which has to hold the notes that it calls. */
+function withOwnNotes(image: Image, {notes}: Scope): Image {
+  const {recording} = image.data ?? {}
+  if (recording?.transcript === undefined) return image
+  const own = createModuleNotes()
+  const blocks = own.take([...recording.transcript, ...notes.values()])
+  const transcript = [...blocks, ...own.definitions()]
+  return {...image, data: {...image.data, recording: {...recording, transcript}}}
 }

@@ -1,3 +1,5 @@
+import {clean} from './clean.ts'
+
 /**
  * Write front matter.
  *
@@ -13,7 +15,7 @@ export function frontMatter(fields: Readonly<Record<string, string | boolean | u
 
 /** A text that YAML could read as anything else stands in quotation marks (YAML 1.2.2, 7.3.1, takes those of JSON). */
 function scalar(value: string): string {
-  const plain = value.replace(/\s+/gu, ' ').trim()
+  const plain = clean(value).replace(/\s+/gu, ' ').trim()
   const isPlain =
     /^\p{L}[\p{L}\p{M}\p{N} ,.()/-]*$/u.test(plain)
     && !/^(?:true|false|null|yes|no|on|off|y|n)$/iu.test(plain)

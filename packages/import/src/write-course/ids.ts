@@ -28,15 +28,10 @@ export function createIds(): Ids {
   const numbered = createNumbering(id => taken.has(id))
   return {
     give(wanted, words, fallback) {
-      const made =
-        wanted !== undefined && isId(wanted) ? wanted : idFrom(wanted ?? firstWords(words), fallback)
+      const made = wanted !== undefined && isId(wanted) ? wanted : idFrom(wanted ?? words, fallback)
       const id = numbered(made)
       taken.add(id)
       return {id, renamed: wanted !== undefined && id !== wanted}
     }
   }
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/u).slice(0, 6).join(' ')
 }

@@ -3,7 +3,7 @@ import type {Blockquote, RootContent} from 'mdast'
 import {gfmToMarkdown} from 'mdast-util-gfm'
 import {mathToMarkdown} from 'mdast-util-math'
 import {toMarkdown, type Handle, type Options, type State, type Unsafe} from 'mdast-util-to-markdown'
-import {spellAttributes, type Fence} from './fence.ts'
+import {spellAttributes, type CourseContent, type Fence} from './fence.ts'
 import {gapSource} from './gap-source.ts'
 import {numberSource} from './number-source.ts'
 
@@ -38,7 +38,7 @@ const unsafe: readonly Unsafe[] = [
  * @param context What the text depends on.
  * @returns Markdown.
  */
-export function writeMarkdown(children: readonly RootContent[], context: MarkdownContext): string {
+export function writeMarkdown(children: readonly CourseContent[], context: MarkdownContext): string {
   const {math} = context
   const options: Options = {
     bullet: '-',
@@ -52,7 +52,8 @@ export function writeMarkdown(children: readonly RootContent[], context: Markdow
     handlers: handlers(context),
     unsafe: [...unsafe]
   }
-  return toMarkdown({type: 'root', children: [...children]}, options)
+  // The handler of fences makes them content for the library.
+  return toMarkdown({type: 'root', children: [...children] as RootContent[]}, options)
 }
 
 function handlers({lang}: MarkdownContext): Record<string, Handle> {
@@ -81,9 +82,19 @@ function handlers({lang}: MarkdownContext): Record<string, Handle> {
     example: box('example', 'title'),
     termDefinition: box('definition', 'term'),
     fence: fenceHandle,
-    gap
+    gap,
+    inlineMath
   }
 }
+
+const {inlineMath: formula} = mathToMarkdown().handlers ?? {}
+
+/** Two formulas side by side would be read as one that is displayed; a comment, which vanishes, keeps them apart. */
+const inlineMath: Handle & {peek?: () => string} = (node, parent, state, info) => {
+  const written = formula?.(node, parent, state, info) ?? ''
+  return info.before === '$' ? `<!-- -->${written}` : written
+}
+inlineMath.peek = () => '$'
 
 const alert: Handle = (node: Alert, _parent, state: State, info) => {
   const quote: Blockquote = {type: 'blockquote', children: node.children}
@@ -103,7 +114,8 @@ const alert: Handle = (node: Alert, _parent, state: State, info) => {
 
 const fenceHandle: Handle = (node: Fence, _parent, state: State, info) => {
   const tracker = state.createTracker(info)
-  const {children} = node
+  // As in `writeMarkdown`.
+  const children = node.children as RootContent[]
   const exit = state.enter('fence')
   const content =
     children.length === 0 ? '' : state.containerFlow({type: 'root', children}, tracker.current())

@@ -1,9 +1,10 @@
 import {createReporter, isId, plainText, type Message, type Report} from '@silabus/core'
 import {visit} from 'unist-util-visit'
-import type {BlockContent, Nodes, RootContent} from 'mdast'
+import type {BlockContent, Nodes} from 'mdast'
 import type {Bank, ImportedEntry, Prose} from '../bank.ts'
+import {clean} from './clean.ts'
 import {checkCourse, type WrittenQuestion} from './check-course.ts'
-import {fence, type Fence} from './fence.ts'
+import {fence, type CourseContent, type Fence} from './fence.ts'
 import {createModuleNotes, type ModuleNotes} from './footnotes.ts'
 import {frontMatter} from './front-matter.ts'
 import {createIds, type Ids} from './ids.ts'
@@ -75,7 +76,11 @@ export function writeCourse(bank: Bank): WrittenCourse {
   const modules = plan.modules.filter(module => module !== introduction)
   const width = Math.max(2, String(modules.length).length)
   for (const [index, module] of modules.entries()) {
-    const given = ids.give(module.idnumber, module.title, 'module')
+    const given = ids.give(
+      module.idnumber,
+      module.title === plan.title ? `${module.title} questions` : module.title,
+      'module'
+    )
     if (given.renamed) renamed('id', module.idnumber ?? '', given.id, shared)
     const path = `${String(index + 1).padStart(width, '0')}-${given.id.slice(0, 60)}.md`
     const description = describe(module.info)
@@ -116,7 +121,7 @@ function moduleText(
 ): string {
   const notes = createModuleNotes()
   const pieces: string[] = []
-  const write = (nodes: readonly RootContent[]): string => {
+  const write = (nodes: readonly CourseContent[]): string => {
     const text = clean(writeMarkdown(withRecordings(nodes, writing), writing))
     if (text.trim() !== '') pieces.push(text)
     return text
@@ -151,9 +156,7 @@ function moduleText(
       )
     ])
     // Questions of a quiz are found by the lines that open them.
-    const opened = [...text.matchAll(/^:{3,}question.*$/gmu)].map(({index}) =>
-      countLines(text.slice(0, index))
-    )
+    const opened = text.split('\n').flatMap((row, index) => (/^:{3,}question/u.test(row) ? [index] : []))
     const asked = quiz.entries.filter(({kind}) => kind !== 'text')
     for (const [index, entry] of asked.entries()) {
       const from = start + (opened[index] ?? 0)
@@ -174,12 +177,12 @@ function countLines(text: string): number {
 
 function quizFence(
   quiz: PlannedQuiz,
-  children: readonly RootContent[],
+  children: readonly CourseContent[],
   notes: ModuleNotes,
   writing: CourseWriting
 ): Fence {
   const {title, idnumber, settings, info} = quiz
-  const given = writing.ids.give(idnumber, title ?? '', 'quiz')
+  const given = writing.ids.give(idnumber, `${title ?? ''} quiz`, 'quiz')
   if (given.renamed) renamed('id', idnumber ?? '', given.id, writing)
   const questions = quiz.entries.filter(({kind}) => kind !== 'text').length
   return fence(
@@ -200,10 +203,10 @@ function writeEntry(
   entry: ImportedEntry,
   notes: ModuleNotes,
   writing: CourseWriting
-): readonly RootContent[] {
+): readonly CourseContent[] {
   const {ids, report, bank, tags, lang} = writing
   if (entry.kind === 'text') return inLanguage(notes.take(entry.children), entry.lang, lang)
-  const given = ids.give(entry.id, entry.title ?? firstWords(entry.stem), 'question')
+  const given = ids.give(entry.id, beginning(entry.title ?? firstWords(entry.stem)), 'question')
   if (given.renamed) renamed('id', entry.id ?? '', given.id, writing, entry)
   const question = writeQuestion(entry, {
     id: given.id,
@@ -225,7 +228,7 @@ function inLanguage(
   blocks: readonly BlockContent[],
   lang: string | undefined,
   around: string
-): readonly RootContent[] {
+): readonly CourseContent[] {
   return lang === undefined || lang === around
     ? blocks
     : [{type: 'html', value: `<div lang="${lang}">`}, ...blocks, {type: 'html', value: '</div>'}]
@@ -293,7 +296,8 @@ function declare(entries: readonly ImportedEntry[], {tags, declared}: CourseWrit
 function describe(info: Prose): string | undefined {
   const [only, ...others] = info
   if (only?.type !== 'paragraph' || others.length > 0) return undefined
-  return only.children.every(({type}) => type === 'text') ? plainText([only]) : undefined
+  const text = clean(plainText([only])).trim()
+  return text !== '' && only.children.every(({type}) => type === 'text') ? text : undefined
 }
 
 /** The language that most of the questions say. */
@@ -311,17 +315,17 @@ function hasFormulas(bank: Bank): boolean {
 }
 
 /** Put captions and transcripts beside their recordings, under the same name, where a course has them. */
-function withRecordings(nodes: readonly RootContent[], writing: CourseWriting): readonly RootContent[] {
+function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting): readonly CourseContent[] {
   const {bank, files} = writing
   for (const node of nodes) {
-    // What stands below a root is a node.
+    // What stands below a root, or is a fence, is a node with children or none.
     visit(node as Nodes, 'image', image => {
       const {captions, transcript} = image.data?.recording ?? {}
       const stem = image.url.replace(/\.[^./]*$/u, '')
       const bytes = captions === undefined ? undefined : bank.media.get(captions)
       if (bytes !== undefined) files.set(`${stem}.vtt`, bytes)
       if (transcript !== undefined && transcript.length > 0 && bank.media.has(image.url)) {
-        const text = transcript.map(block => ({...block}))
+        const text = besideMedia(transcript, image.url.slice(0, image.url.lastIndexOf('/') + 1))
         files.set(`${stem}.md`, clean(writeMarkdown(text, writing)))
       }
     })
@@ -329,8 +333,19 @@ function withRecordings(nodes: readonly RootContent[], writing: CourseWriting): 
   return nodes
 }
 
-/** Characters that nobody sees and a course may not have. */
-function clean(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what goes
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/gu, '')
+/** Paths are relative to the file in which they stand. */
+function besideMedia(prose: Prose, folder: string): Prose {
+  const copy = structuredClone([...prose])
+  // As above.
+  visit({type: 'root', children: copy} as Nodes, node => {
+    if ((node.type === 'image' || node.type === 'link') && node.url.startsWith(folder))
+      node.url = node.url.slice(folder.length)
+    else if (node.type === 'html') node.value = node.value.replaceAll(`="${folder}`, '="')
+  })
+  return copy
+}
+
+/** As core derives ids of questions. */
+function beginning(text: string): string {
+  return text.split(/\s+/u).slice(0, 6).join(' ')
 }

@@ -36,6 +36,11 @@ export interface QuestionWriting {
   readonly lose: (what: string, instead: string) => void
 }
 
+/** The same, with the stem, whose notes come before those of the answers. */
+interface StemWriting extends QuestionWriting {
+  readonly stem: readonly BlockContent[]
+}
+
 /** What differs between the kinds. */
 interface Written {
   /** Attributes beside those of every kind. */
@@ -45,13 +50,13 @@ interface Written {
   readonly answers: readonly RootContent[]
   /** Other than the question's own, where the kind cannot have it as it is. */
   readonly stem?: readonly RootContent[]
-  /** Boxes after all others. */
-  readonly after?: readonly RootContent[]
+  /** Boxes after all others; their notes come last too. */
+  readonly after?: () => readonly RootContent[]
 }
 
 type Writer<Kind extends QuestionKind> = (
   question: ImportedQuestionByKind[Kind],
-  writing: QuestionWriting
+  writing: StemWriting
 ) => Written
 
 const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
@@ -106,16 +111,28 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
       ]
     }
   },
-  numeric: (question, writing) => ({
-    stated: question.answers.length === 0,
-    answers: [
-      list([
-        ...question.answers.map(answer => numberItem(answer, question, writing)),
-        ...otherwise(question.otherwise, writing)
-      ])
-    ]
-  }),
-  matching: ({columns = [[], []], pairs, shuffle}) => {
+  numeric: (question, writing) => {
+    const lang = question.lang ?? writing.courseLang
+    const items: ListItem[] = []
+    const seen = new Set<string>()
+    for (const answer of question.answers) {
+      const source = numberSource(answer, lang)
+      const bare = source ?? numberSource({...answer, unit: undefined}, lang) ?? answer.text
+      const isSecond = seen.has(bare)
+      seen.add(bare)
+      if (source === undefined)
+        writing.lose(
+          `number \`${answer.text}\` with the unit \`${answer.unit ?? ''}\``,
+          isSecond ? 'it is left out' : 'it is written without the unit'
+        )
+      if (!isSecond) items.push(numberItem(bare, answer, writing))
+    }
+    return {
+      stated: items.length === 0,
+      answers: [list([...items, ...otherwise(question.otherwise, writing)])]
+    }
+  },
+  matching: ({columns = [[], []], pairs, shuffle}, {notes}) => {
     const row = (left: readonly PhrasingContent[], right: readonly PhrasingContent[]) => ({
       type: 'tableRow' as const,
       children: [
@@ -126,7 +143,13 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
     const table: Table = {
       type: 'table',
       align: [null, null],
-      children: [row(...columns), ...pairs.map(({prompt, choice}) => row(prompt, choice))]
+      children: [
+        row(...columns),
+        ...pairs.map(({prompt, choice, notes: own = []}) => {
+          const [left] = notes([{type: 'paragraph', children: [...prompt]}, ...own])
+          return row(left?.type === 'paragraph' ? left.children : prompt, choice)
+        })
+      ]
     }
     return {
       attributes: shuffle ? [] : [['shuffle', 'false']],
@@ -146,8 +169,7 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
             )
           ]
   }),
-  cloze: (question, {notes}) => {
-    const stem = notes(question.stem)
+  cloze: (question, {stem}) => {
     const gaps = countGaps(stem)
     const last = stem.findLastIndex(block => countGaps([block]) > 0)
     return {
@@ -155,15 +177,15 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
       attributes: [
         ...(question.caseSensitive ? [['case', 'true'] as const] : []),
         ...(question.shuffle ? [['shuffle', 'true'] as const] : []),
+        ...(question.style === undefined ? [] : [['style', question.style] as const]),
         ...(question.points === gaps ? [] : [['points', decimal(question.points)] as const])
       ],
       stem: stem.map((block, index) => (index > last ? withoutBox(block) : block)),
       answers: []
     }
   },
-  essay: (question, {notes}) => {
-    const stem = notes(question.stem)
-    const {lines, minWords, maxWords, markerNotes, explanation} = question
+  essay: (question, {notes, stem}) => {
+    const {lines, minWords, maxWords, markerNotes, explanation, template = ''} = question
     const hasNote =
       explanation.length > 0 || stem.some(block => block.type === 'alert' && block.kind === 'note')
     const end = stem.findLastIndex(block => block.type !== 'alert')
@@ -175,10 +197,16 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
           ? []
           : [['words', `${minWords ?? ''}..${maxWords ?? ''}`] as const])
       ],
-      stem: stem.map((block, index) => (index > end ? withoutBox(block) : block)),
+      // A ticked box would be an answer.
+      stem: [
+        ...stem.map((block, index) =>
+          index > end ? withoutBox(block) : block.type === 'list' ? withSigns(block) : block
+        ),
+        ...(template === '' ? [] : [{type: 'code' as const, lang: 'template', value: template}])
+      ],
       answers: [],
       // The last note is the marker's, even an empty one.
-      after:
+      after: () =>
         markerNotes.length > 0
           ? [{type: 'alert', kind: 'note', children: [...notes(markerNotes)]}]
           : hasNote
@@ -198,9 +226,16 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
 export function writeQuestion(question: ImportedQuestion, writing: QuestionWriting): Fence {
   const {kind, title, lang, points, stem, hints, explanation} = question
   const {id, objectives, courseLang, notes} = writing
+  const asked = notes(stem)
   // The table holds for each kind the writer of that kind; TypeScript cannot follow that through the union.
   const writer = writers[kind] as Writer<QuestionKind>
-  const {attributes = [], answers, stated = false, after = [], stem: own} = writer(question, writing)
+  const {
+    attributes = [],
+    answers,
+    stated = false,
+    after,
+    stem: own
+  } = writer(question, {...writing, stem: asked})
   const said = new Set(attributes.map(([name]) => name))
   return fence(
     'question',
@@ -214,15 +249,43 @@ export function writeQuestion(question: ImportedQuestion, writing: QuestionWriti
       ...attributes
     ],
     [
-      ...(own ?? notes(stem)),
+      ...apart(own ?? asked, answers),
       ...answers,
       ...hints.map((hint): RootContent => ({type: 'alert', kind: 'tip', children: [...notes(hint)]})),
       ...(explanation.length === 0
         ? []
         : [{type: 'alert' as const, kind: 'note' as const, children: [...notes(explanation)]}]),
-      ...after
+      ...(after?.() ?? [])
     ]
   )
+}
+
+/** A list with boxes right above another would be taken for a part of it: its boxes become signs. */
+function apart(stem: readonly RootContent[], answers: readonly RootContent[]): readonly RootContent[] {
+  const blocks = [...stem, ...answers]
+  return stem.map((block, index) => {
+    const next = blocks[index + 1]
+    return block.type === 'list' && hasBoxes(block) && next?.type === 'list' && hasBoxes(next)
+      ? withSigns(block)
+      : block
+  })
+}
+
+function withSigns(boxed: List): List {
+  const children = boxed.children.map((entry): ListItem => {
+    const {checked, ...plain} = entry
+    if (typeof checked !== 'boolean') return entry
+    const [words, ...rest] = entry.children
+    const sign = {type: 'text' as const, value: checked ? '\u2611 ' : '\u2610 '}
+    return words?.type === 'paragraph'
+      ? {...plain, children: [{...words, children: [sign, ...words.children]}, ...rest]}
+      : {...plain, children: [{type: 'paragraph', children: [sign]}, ...entry.children]}
+  })
+  return {...boxed, children}
+}
+
+function hasBoxes({children}: List): boolean {
+  return children.some(({checked}) => typeof checked === 'boolean')
 }
 
 /** How the weights of a question are said. */
@@ -268,21 +331,8 @@ function shortItem({pieces, weight, feedback}: ImportedTextAnswer, {notes}: Ques
   return item(weighted([{type: 'paragraph', children}], weight === 100 ? undefined : weight), notes(feedback))
 }
 
-function numberItem(
-  answer: ImportedNumber,
-  question: ImportedQuestion,
-  {notes, courseLang, lose}: QuestionWriting
-): ListItem {
-  const lang = question.lang ?? courseLang
-  let source = numberSource(answer, lang)
-  if (source === undefined) {
-    lose(`number \`${answer.text}\` with the unit \`${answer.unit ?? ''}\``, 'it is written without the unit')
-    source = numberSource({...answer, unit: undefined}, lang) ?? answer.text
-  }
-  return item(
-    weighted([text(source)], answer.weight === 100 ? undefined : answer.weight),
-    notes(answer.feedback)
-  )
+function numberItem(source: string, {weight, feedback}: ImportedNumber, {notes}: QuestionWriting): ListItem {
+  return item(weighted([text(source)], weight === 100 ? undefined : weight), notes(feedback))
 }
 
 /** The item that catches every other answer: a star that stands for itself. */

@@ -1,7 +1,8 @@
-import type {Block, Inline, MatchingPrompt, MatchingQuestion} from '@silabus/core'
+import type {Block, Inline, MatchingPrompt} from '@silabus/core'
 import {node, textNode, type XmlElement} from '../xml.ts'
 import {choiceTexts} from './choice-texts.ts'
 import {combinedFeedback, questionElement, type QuestionContext, type Writer} from './question-context.ts'
+import {stemWithColumns} from './stem-with-columns.ts'
 
 /**
  * Find the choice that belongs to each prompt: `matching`. Choices with one text are one choice to Moodle, so several
@@ -39,15 +40,6 @@ function subquestion(
 ): XmlElement {
   const written = html('subquestion', [paragraph(children)], `prompt-${index + 1}`, {setting: 'choice'})
   return {...written, content: [...written.content, answer]}
-}
-
-/** Moodle's columns have no heads: their names end the stem. */
-function stemWithColumns({stem, columns}: MatchingQuestion): readonly Block[] {
-  const named = columns.filter(column => column.length > 0)
-  const names = named.flatMap((column, index): readonly Inline[] =>
-    index === 0 ? column : [{type: 'text', value: ' – '}, ...column]
-  )
-  return names.length === 0 ? stem : [...stem, paragraph(names)]
 }
 
 function paragraph(children: readonly Inline[]): Block {

@@ -7,6 +7,7 @@ import {
   type ClozeQuestion,
   type Course,
   type EssayQuestion,
+  type Exporter,
   type FilePart,
   type Gap,
   type Inline,
@@ -272,6 +273,27 @@ export function exported(made: Course): Exported {
 /** Export one question of a module of its own. */
 export function exportedQuestion(question: Block, more: Partial<Module> = {}): Exported {
   return exported(course([module('m', [question], more)]))
+}
+
+/** What a course became as text. */
+export interface ExportedText {
+  /** Empty if none was made. */
+  readonly text: string
+  /** `rule line reason`, of the target. */
+  readonly told: readonly string[]
+}
+
+/** Export one question, in a module and a course without names that matter, to a format of plain text. */
+export function questionText(question: Block, exporter: Exporter, more: Partial<Course> = {}): ExportedText {
+  const made = course([module('m', [question])], more)
+  const reporter = createReporter([made.file, 'm.md'], exporter.target)
+  const tree = exporter.export(made, {now: new Date(0), generator: '0.0.0', report: reporter.report, assets})
+  const [entry = ''] = tree === undefined ? [] : tree.entries.values()
+  if (typeof entry !== 'string') throw new Error('Expected text')
+  return {
+    text: entry.replace(/^\$CATEGORY: .*\n\n/gmu, ''),
+    told: reporter.messages().map(({rule, line, reason}) => `${rule} ${line} ${reason}`)
+  }
 }
 
 /** The only question of an export: on one line, without CDATA sections and the language of the course. */

@@ -1,4 +1,4 @@
-import {importMoodleXml, type ImportedBank} from '@silabus/import'
+import {importAiken, importGift, importMoodleXml, type ImportedBank} from '@silabus/import'
 import {UsageError} from '../../usage-error.ts'
 
 /** A kind of file that becomes a course. */
@@ -19,11 +19,24 @@ const formats: readonly FileFormat[] = [
     endings: ['.xml'],
     begins: start => /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<quiz[\s>]/u.test(start),
     read: importMoodleXml
+  },
+  {
+    title: 'Aiken',
+    endings: ['.aiken'],
+    begins: start => /^[A-Z][.)].*\n(?:[\t ]*\r?\n)*[\t ]*ANSWER:/mu.test(start),
+    read: importAiken
+  },
+  {
+    title: 'GIFT',
+    endings: ['.gift'],
+    begins: start =>
+      /^\s*(?:\$CATEGORY:|::|\/\/ *\[id:)|(?<!\\)\{\s*(?:[=~#}]|(?:T|F|TRUE|FALSE)\s*[#}])/mu.test(start),
+    read: importGift
   }
 ]
 
 /** Bytes from which the kind of a file can be told. */
-const startLength = 2000
+const startLength = 20_000
 
 /**
  * Find out what kind of file is to be imported: by its ending, else by how it begins.

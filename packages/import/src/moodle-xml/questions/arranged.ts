@@ -1,4 +1,5 @@
 import type {Inline} from '@silabus/core'
+import type {FootnoteDefinition} from 'mdast'
 import type {ImportedMatching, ImportedPair, Prose} from '../../bank.ts'
 import {tellCombinedFeedback, wordsIn} from '../combined-feedback.ts'
 import type {QuestionReader, QuestionSource} from '../question-source.ts'
@@ -12,10 +13,18 @@ export const matching: QuestionReader = source => {
   source.settings({penalty: ['0.3333333']})
   const pairs = childrenOf(node, 'subquestion').flatMap((pair): ImportedPair[] => {
     const choice = textOf(child(pair, 'answer')).replace(/\s+/gu, ' ')
-    const prompt = inlineOf(prose(pair), source)
+    const read = prose(pair)
+    const notes = read.filter((block): block is FootnoteDefinition => block.type === 'footnoteDefinition')
+    const prompt = inlineOf(read, source)
     return prompt.length === 0 && choice === ''
       ? []
-      : [{prompt, choice: choice === '' ? [] : [{type: 'text', value: choice}]}]
+      : [
+          {
+            prompt,
+            choice: choice === '' ? [] : [{type: 'text', value: choice}],
+            ...(notes.length === 0 ? {} : {notes})
+          }
+        ]
   })
   const shuffle = isTrue(child(node, 'shuffleanswers'), true)
   return {...base, ...takeColumns(base.stem), kind: 'matching', pairs, shuffle}

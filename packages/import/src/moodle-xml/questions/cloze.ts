@@ -2,7 +2,7 @@ import type {Gap} from '@silabus/core'
 import type {QuestionReader} from '../question-source.ts'
 import {child, textOf, type XmlNode} from '../read-elements.ts'
 import {isTrue} from '../values.ts'
-import type {ReadGaps} from '../cloze-grammar.ts'
+import {gapMark, type ReadGaps} from '../cloze-grammar.ts'
 
 /**
  * Make the reader of `cloze` for gaps that were found in its text.
@@ -60,7 +60,7 @@ export function numberedGaps(html: string, choices: readonly Choice[]): Numbered
       options,
       right: options.indexOf(choice.text)
     })
-    return `<gap number="${key}"></gap>`
+    return gapMark(key)
   })
   return {html: marked, gaps, missing}
 }
@@ -82,13 +82,12 @@ export function numberedReader(missing: () => readonly string[]): QuestionReader
     const {base, lose, node} = source
     source.settings({penalty: ['0.3333333']})
     if (missing().length > 0) lose(`\`${missing().join('`, `')}\` without a choice`, 'it stays text')
-    if (node.attributes['type'] === 'ddwtos')
-      lose('words to be dragged into gaps', 'they are chosen from a menu')
     return {
       ...base,
       kind: 'cloze',
       caseSensitive: false,
-      shuffle: isTrue(child(node, 'shuffleanswers'), true)
+      shuffle: isTrue(child(node, 'shuffleanswers'), true),
+      style: node.attributes['type'] === 'ddwtos' ? 'drag' : 'select'
     }
   }
 }

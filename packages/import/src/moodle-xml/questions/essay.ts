@@ -3,14 +3,15 @@ import type {Prose} from '../../bank.ts'
 import type {QuestionReader, QuestionSource} from '../question-source.ts'
 import {child, textOf} from '../read-elements.ts'
 import {countIn} from '../values.ts'
-import {wordsIn} from '../combined-feedback.ts'
 
 /** `essay`: a text, marked by a person. */
 export const essay: QuestionReader = source => {
   const {base, lose, node, prose} = source
-  const template = wordsIn(prose(child(node, 'responsetemplate')))
-  if (template !== '')
-    lose('text that stands in the field from the start', 'it is left out', child(node, 'responsetemplate'))
+  const begun = prose(child(node, 'responsetemplate'))
+  if (!isPlain(begun)) {
+    const what = 'markup in the text that stands in the field from the start'
+    lose(what, 'its words are kept', child(node, 'responsetemplate'))
+  }
   if (!['', '0'].includes(textOf(child(node, 'attachments'))))
     lose('files that learners attach', 'they write a text only')
   source.settings({
@@ -27,8 +28,23 @@ export const essay: QuestionReader = source => {
     lines: countIn(child(node, 'responsefieldlines')),
     minWords: countIn(child(node, 'minwordlimit')),
     maxWords: countIn(child(node, 'maxwordlimit')),
+    template: begun.map(block => wordsOf(block)).join('\n\n'),
     markerNotes: prose(child(node, 'graderinfo'))
   }
+}
+
+/** Whether prose is paragraphs of text and line breaks alone. */
+function isPlain(blocks: Prose): boolean {
+  return blocks.every(
+    block =>
+      block.type === 'paragraph' && block.children.every(({type}) => type === 'text' || type === 'break')
+  )
+}
+
+/** Write a block as a learner's field has it: each line on its own. */
+function wordsOf(block: Prose[number]): string {
+  if (block.type !== 'paragraph') return block.type === 'code' ? block.value : plainText([block])
+  return block.children.map(child => (child.type === 'break' ? '\n' : plainText([child]))).join('')
 }
 
 /** `description`: prose without a question. */

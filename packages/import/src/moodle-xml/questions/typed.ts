@@ -53,7 +53,21 @@ export const numerical: QuestionReader = source => {
       lose(`tolerance \`${written.slice(0, 60)}\` that is no number`, 'the number has to be exact', answer)
     return [{value: Number(text), text, tolerance, weight, feedback}]
   })
-  return {...base, kind: 'numeric', answers: showsUnits ? inUnits(bare, units, penalty) : bare, otherwise}
+  const all = showsUnits ? inUnits(bare, units, penalty) : bare
+  // Of two answers alike the second never counts, here as there, unless more may be off in it.
+  const seen = new Map<string, number>()
+  const distinct = all.filter(({value, text, tolerance, unit = ''}) => {
+    const key = `${value} ${unit}`
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, tolerance)
+    else if (tolerance > before)
+      lose(
+        `answer \`${text} ± ${tolerance}\` beside \`${text} ± ${before}\``,
+        'it is left out: a number stands once'
+      )
+    return before === undefined
+  })
+  return {...base, kind: 'numeric', answers: distinct, otherwise}
 }
 
 interface Unit {

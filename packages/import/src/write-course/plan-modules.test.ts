@@ -1,0 +1,59 @@
+import {expect, it} from 'vitest'
+import type {ImportedText, Shelf} from '../bank.ts'
+import {planModules} from './plan-modules.ts'
+
+const entry: ImportedText = {kind: 'text', children: []}
+
+function planOf(
+  shelves: readonly (readonly [path: string, idnumber?: string | undefined, entries?: number])[]
+): unknown {
+  const made = shelves.map(([path, idnumber, entries = 1]): Shelf => ({
+    path: path === '' ? [] : path.split('/'),
+    info: [],
+    idnumber,
+    entries: Array<ImportedText>(entries).fill(entry)
+  }))
+  const {title, modules} = planModules({file: 'bank.xml', shelves: made, media: new Map()})
+  return {
+    title,
+    modules: modules.map(module => [
+      module.title,
+      module.entries.length,
+      module.quizzes.map(quiz => quiz.title)
+    ])
+  }
+}
+
+it('Course, module and quiz of Silabus come back as what they were', () => {
+  expect(
+    planOf([
+      ['Garden', 'garden', 0],
+      ['Garden/Soil', 'garden/soil', 2],
+      ['Garden/Soil/Test', 'garden/test']
+    ])
+  ).toEqual({title: 'Garden', modules: [['Soil', 2, ['Test']]]})
+})
+
+it('A category of another bank is a module with a quiz, deeper ones are further quizzes', () => {
+  expect(planOf([['Default'], ['Default/Soil'], ['Default/Soil/Clay/Red'], ['Default/Soil']])).toEqual({
+    title: 'Default',
+    modules: [
+      ['Default', 0, ['Default']],
+      ['Soil', 0, ['Soil', 'Clay / Red']]
+    ]
+  })
+})
+
+it('Questions without a category are a module that is called after the file', () => {
+  expect(planOf([['']])).toEqual({title: 'bank', modules: [['bank', 0, ['bank']]]})
+})
+
+it('Categories side by side make a course that is called after the file', () => {
+  expect(planOf([['Soil'], ['Water'], ['Empty', undefined, 0]])).toEqual({
+    title: 'bank',
+    modules: [
+      ['Soil', 0, ['Soil']],
+      ['Water', 0, ['Water']]
+    ]
+  })
+})
