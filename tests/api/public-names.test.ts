@@ -5,7 +5,9 @@ import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
 import * as player from '@silabus/player'
+import * as print from '@silabus/print'
 import * as scorm from '@silabus/scorm'
+import * as web from '@silabus/web'
 import * as silabus from 'silabus'
 import {expect, it} from 'vitest'
 
@@ -14,7 +16,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
   [
     '@silabus/archive',
     archive,
-    ['MachineError', 'filePaths', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
+    ['MachineError', 'filePaths', 'foreignIn', 'machineError', 'replaceFile', 'writeFiles', 'writePackage']
   ],
   [
     '@silabus/core',
@@ -64,19 +66,34 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     html,
     [
       'chosenCodeRules',
+      'createLeveller',
       'createRenderer',
       'dateElement',
       'element',
+      'gapsOf',
+      'instruction',
       'licenseLink',
       'objectivesPage',
+      'ownLanguage',
+      'partsOf',
+      'printGap',
+      'printerOf',
+      'questionLoss',
+      'quizLoss',
+      'quizRules',
       'speak',
+      'spoken',
       'studyTime',
       'stylesheet',
       'text',
       'toHtml',
-      'toXhtml'
+      'toXhtml',
+      'withEnd',
+      'within'
     ]
   ],
+  ['@silabus/print', print, ['findBrowser', 'printPackage']],
+  ['@silabus/web', web, ['html', 'pdf']],
   ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
   ['@silabus/import', imports, ['fileLimit', 'importAiken', 'importGift', 'importMoodleXml', 'writeCourse']],
   [
@@ -109,6 +126,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'exportCourse',
       'fixCourse',
       'gift',
+      'html',
       'importAiken',
       'importGift',
       'importMoodleXml',
@@ -116,6 +134,8 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
       'memoryFolder',
       'moodleXml',
       'parseCourse',
+      'pdf',
+      'printPackage',
       'scorm12',
       'targets',
       'wantedExporters',

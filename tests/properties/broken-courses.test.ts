@@ -10,6 +10,7 @@ import {
 import {epub} from '@silabus/epub'
 import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
+import {html, pdf} from '@silabus/web'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readXml} from '../moodle/checker/read-xml.ts'
@@ -153,7 +154,7 @@ function filesOf(): Record<string, string | Uint8Array> {
 function tryOut(folder: CourseFolder, files: Readonly<Record<string, string | Uint8Array>>): void {
   const parsed = parseCourse(folder)
   const messages: Message[] = [...parsed.messages]
-  for (const exporter of [scorm12, epub, moodleXml]) {
+  for (const exporter of [scorm12, epub, moodleXml, html, pdf]) {
     const {tree, messages: more} = exportCourse(parsed, exporter, surroundings)
     messages.push(...more)
     if (tree !== undefined) expectReadable(tree)
@@ -180,8 +181,9 @@ function expectPlace(message: Message, files: Readonly<Record<string, string | U
 // eslint-disable-next-line no-control-regex -- what no XML 1.0 file may hold
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u
 
-function expectReadable({entries}: FileTree): void {
-  for (const [path, entry] of entries) {
+function expectReadable({entries, print}: FileTree): void {
+  const page = print?.page(new Map())
+  for (const [path, entry] of [...entries, ...(page === undefined ? [] : [['page', page] as const])]) {
     const text = typeof entry === 'string' ? entry : Array.isArray(entry) ? entry.join('') : undefined
     if (text === undefined) continue
     expect(forbidden.exec(text)?.[0], path).toBeUndefined()

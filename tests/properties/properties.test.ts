@@ -11,6 +11,7 @@ import {
 import {epub} from '@silabus/epub'
 import {moodleXml} from '@silabus/moodle'
 import {scorm12} from '@silabus/scorm'
+import {html} from '@silabus/web'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readXml, type Node} from '../moodle/checker/read-xml.ts'
@@ -156,7 +157,7 @@ describe('any course', () => {
   it('gives the same bytes twice', () => {
     fc.assert(
       fc.property(course, ({files}) => {
-        for (const exporter of exporters) {
+        for (const exporter of [...exporters, html]) {
           const [first, second] = [0, 1].map(() =>
             textOf(exportCourse(parseCourse(memoryFolder(files)), exporter, surroundings).tree)
           )

@@ -5,6 +5,7 @@ test('the public names', () => {
   expect(Object.keys(archive).sort()).toEqual([
     'MachineError',
     'filePaths',
+    'foreignIn',
     'machineError',
     'replaceFile',
     'writeFiles',

@@ -1,6 +1,7 @@
 export {MachineError, machineError} from './machine-error.ts'
 export {replaceFile} from './replace-file.ts'
 export type {ReplaceOptions} from './replace-file.ts'
+export {foreignIn} from './replace-folder.ts'
 export {filePaths, writeFiles} from './write-files.ts'
 export type {WrittenFile} from './write-files.ts'
 export {writePackage} from './write-package.ts'

@@ -1,9 +1,7 @@
-import {open, readdir, realpath, rename, rm, stat, type FileHandle} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {open, realpath, rename, rm, stat} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {inProgress, partOf, removeLeftovers, syncFolder} from './leftovers.ts'
 import {machineError} from './machine-error.ts'
-
-/** Parts that this process is writing now, so that a second writer leaves them alone. */
-const inProgress = new Set<string>()
 
 /** How a file may be replaced. */
 export interface ReplaceOptions {
@@ -30,7 +28,7 @@ export async function replaceFile(
 ): Promise<void> {
   const {signal} = options
   const place = await realpath(path).catch(() => path)
-  const part = join(dirname(place), `.${basename(place)}.${process.pid}.part`)
+  const part = partOf(place)
   // The reader of the sentence knows the file, not the part of it.
   const disk = async <Result>(work: Promise<Result>): Promise<Result> => {
     try {
@@ -66,42 +64,4 @@ export async function replaceFile(
     inProgress.delete(part)
   }
   await syncFolder(dirname(place))
-}
-
-async function removeLeftovers(place: string): Promise<void> {
-  const folder = dirname(place)
-  const start = `.${basename(place)}.`
-  const end = '.part'
-  // A folder that cannot be listed may still be written to; then leftovers stay.
-  for (const name of await readdir(folder).catch(() => [])) {
-    const id = name.slice(start.length, -end.length)
-    if (name !== `${start}${id}${end}` || !/^\d+$/u.test(id)) continue
-    const part = join(folder, name)
-    if (inProgress.has(part) || isOtherProcess(Number(id))) continue
-    await rm(part, {force: true}).catch(() => undefined)
-  }
-}
-
-/** Whether another process of that id runs. In containers our own id is often the one of the killed run. */
-function isOtherProcess(id: number): boolean {
-  if (id === process.pid) return false
-  try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-/** Make the move itself last; not every system can, and none needs it for the file to be whole. */
-async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | undefined
-  try {
-    handle = await open(folder, 'r')
-    await handle.sync()
-  } catch {
-    // Windows cannot open folders.
-  } finally {
-    await handle?.close()
-  }
 }

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto'
 import type {FileTree} from '@silabus/core'
 import {concatenate} from './concatenate.ts'
+import {sizeOf, type OnRead} from './content.ts'
 import {replaceFile} from './replace-file.ts'
-import {sizeOf} from './content.ts'
+import {replaceFolder} from './replace-folder.ts'
 import {zip} from './zip.ts'
 
 /** How far the writing of a package is. */
@@ -25,14 +26,17 @@ export interface WriteOptions {
 
 /** A package on disk. */
 export interface WrittenPackage {
-  /** Size of the file. */
+  /** Size of the file; of a folder, of all files in it. */
   readonly bytes: number
-  /** Digest of the file, in lower-case hexadecimal digits. */
+  /**
+   * SHA-256 of the file, in lower-case hexadecimal digits; of a folder, of a line `<SHA-256>  <path>` for each of its
+   * files, in the order of their paths.
+   */
   readonly sha256: string
 }
 
 /**
- * Write what an exporter made as one file.
+ * Write what an exporter made as one file, or as one folder.
  *
  * The same tree gives the same bytes on every day and in every time zone, locale and umask. Assets stream, so
  * memory does not grow with them. The file is written beside its place and moved there when it is complete: until
@@ -49,6 +53,8 @@ export async function writePackage(
   path: string,
   options: WriteOptions = {}
 ): Promise<WrittenPackage> {
+  if (tree.container === 'folder')
+    return replaceFolder(path, tree, readingOf(tree, options.onProgress), options.signal)
   const hash = createHash('sha256')
   let bytes = 0
   await replaceFile(path, measured(pack(tree, path, options.onProgress)), {signal: options.signal})
@@ -68,12 +74,7 @@ function pack(
   path: string,
   onProgress: WriteOptions['onProgress']
 ): AsyncIterable<Uint8Array> {
-  const total = [...tree.entries.values()].reduce((sum, entry) => sum + sizeOf(entry), 0)
-  let done = 0
-  const onRead = (entry: string, bytes: number): void => {
-    done += bytes
-    onProgress?.({entry, done, total})
-  }
+  const onRead = readingOf(tree, onProgress)
   switch (tree.container) {
     case 'file':
       return concatenate(tree, onRead)
@@ -81,6 +82,19 @@ function pack(
     case 'epub':
       return zip(tree, path, onRead)
     case 'files':
+    case 'folder':
       throw new TypeError('Unexpected tree of several files, expected one; `writeFiles` writes them')
+    case 'print':
+      throw new TypeError('Unexpected page to be printed; `printPackage` of `@silabus/print` writes it')
+  }
+}
+
+/** Adds up what was read. */
+function readingOf(tree: FileTree, onProgress: WriteOptions['onProgress']): OnRead {
+  const total = [...tree.entries.values()].reduce((sum, entry) => sum + sizeOf(entry), 0)
+  let done = 0
+  return (entry, bytes) => {
+    done += bytes
+    onProgress?.({entry, done, total})
   }
 }

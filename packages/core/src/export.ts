@@ -17,7 +17,7 @@ export interface EncodedAsset {
 export type FileEntry = string | Uint8Array | AssetReference | readonly FilePart[]
 
 /** How a tree of files is written. */
-export type Container = 'zip' | 'epub' | 'file' | 'files'
+export type Container = 'zip' | 'epub' | 'file' | 'files' | 'folder' | 'print'
 
 /** A part of a course, such as a question, in a summary. */
 export interface ExportedPart {
@@ -56,16 +56,38 @@ export interface ExportChanges {
   readonly removed: readonly ExportedPart[]
 }
 
+/** A page that a browser prints; the entries of the tree are the files that it shows. */
+export interface PrintJob {
+  /**
+   * Write the page, HTML with addresses relative to the entries.
+   *
+   * @param pages On which printed page each id stands that something links to, counted from 1; empty as long as nobody
+   *   knows.
+   */
+  readonly page: (pages: ReadonlyMap<string, number>) => string
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject?: string | undefined
+  readonly keywords: readonly string[]
+  /** Which program made it. */
+  readonly creator: string
+  /** Stamped as the time of its making. */
+  readonly date: Date
+}
+
 /** What an exporter makes; writing it needs nothing else. */
 export interface FileTree {
   /**
    * `zip`: a plain zip. `epub`: a zip whose first entry, `mimetype`, is stored (OCF 3.3, 4.2).
    * `file`: the only entry as it is. `files`: each entry as a file of its own; its path is what follows the id of the
-   * course in the file's name.
+   * course in the file's name. `folder`: each entry as a file of one folder, which is replaced as a whole.
+   * `print`: what a browser needs to print one file; see `print`.
    */
   readonly container: Container
   /** By path, in the order in which they are written; paths are relative, with `/`. */
   readonly entries: ReadonlyMap<string, FileEntry>
+  /** Of a tree whose container is `print`. */
+  readonly print?: PrintJob | undefined
   /** Where the assets among the entries come from. */
   readonly assets: AssetSource
   /** How it differs from `ExportContext.earlier`: nothing else is in the entries, which may be none. */

@@ -3,18 +3,15 @@ import {
   contents,
   plainText,
   questionsOf,
-  walk,
   type AssetReference,
-  type ClozeQuestion,
   type Course,
-  type Gap,
   type Inline,
   type Module,
   type Question,
   type Quiz,
   type Section
 } from '@silabus/core'
-import {speak, type Words} from '@silabus/html'
+import {gapsOf, speak, type AskedQuestion, type PrintedCourse} from '@silabus/html'
 import {createNamer} from './names.ts'
 import {bookOptions, type BookOptions} from './options.ts'
 import {findPlaces, type Place} from './places.ts'
@@ -122,11 +119,7 @@ export interface QuestionGroup {
 }
 
 /** A question in the book. */
-export interface NumberedQuestion {
-  readonly question: Question
-  /** Counted from 1 in the module. */
-  readonly number: number
-  readonly quiz: Quiz | undefined
+export interface NumberedQuestion extends AskedQuestion {
   /** Where it is asked. */
   readonly page: Page
   /** Where it is answered. */
@@ -143,18 +136,13 @@ export interface ContentsEntry {
 }
 
 /** A course laid out as pages, with everything that one page must know of the others. */
-export interface Book extends Study {
+export interface Book extends PrintedCourse, Study {
   readonly course: Course
   readonly options: BookOptions
-  readonly words: Words
-  /** Language of `words` where it is not the course's; then what they say is marked with it. */
-  readonly wordsLang: string | undefined
   /** In reading order; the table of contents stands before the first `module` page. */
   readonly pages: readonly Page[]
   readonly contents: readonly ContentsEntry[]
   readonly questions: ReadonlyMap<Question, NumberedQuestion>
-  /** Whose every gap is. */
-  readonly gaps: ReadonlyMap<Gap, ClozeQuestion>
   /** Where every id of the course lives. */
   readonly places: ReadonlyMap<string, Place>
   /** The page with the terms, if there are any. */
@@ -243,6 +231,7 @@ export function planBook(course: Course): Book {
     options,
     words,
     wordsLang,
+    interactive: options.interactive,
     pages,
     contents: [
       ...chapters.map(([opening, ...sections], index) => ({
@@ -314,7 +303,7 @@ function checklistOf(
 function answersOf(
   opening: ModulePage,
   sections: readonly SectionPage[],
-  words: Words,
+  words: Book['words'],
   path: (stem: string) => string,
   titleLang: string | undefined
 ): AnswersPage | undefined {
@@ -353,18 +342,6 @@ function answersOf(
 function groupHeading(page: ModulePage | SectionPage, quiz: Quiz | undefined): readonly Inline[] {
   if (quiz?.title !== undefined) return [{type: 'text', value: quiz.title}]
   return page.kind === 'section' ? page.section.heading : page.heading
-}
-
-function gapsOf(questions: readonly Question[]): ReadonlyMap<Gap, ClozeQuestion> {
-  const gaps = new Map<Gap, ClozeQuestion>()
-  for (const question of questions) {
-    if (question.kind !== 'cloze') continue
-    walk(question.stem, node => {
-      if (node.type === 'gap') gaps.set(node, question)
-      return undefined
-    })
-  }
-  return gaps
 }
 
 function holdsWholeGlossary(page: ModulePage | SectionPage, course: Course): boolean {

@@ -1,14 +1,5 @@
-import {
-  questionsIn,
-  textsOf,
-  type AssetReference,
-  type Block,
-  type Course,
-  type Inline,
-  type Question,
-  type Quiz,
-  type Report
-} from '@silabus/core'
+import {textsOf, type AssetReference, type Block, type Course, type Inline, type Report} from '@silabus/core'
+import {questionLoss, quizLoss, type PrintLoss} from '@silabus/html'
 import {conformityGaps} from './accessibility.ts'
 import type {Book} from './book.ts'
 import {isUnreadable} from './finish.ts'
@@ -73,12 +64,7 @@ function lose(report: Report, what: string, instead: string, place: Parameters<R
   report('target-loss', {target: 'EPUB', what, instead}, place)
 }
 
-interface Loss {
-  readonly what: string
-  readonly instead: string
-}
-
-function lossOf(node: Block | Inline, media: Media): Loss | undefined {
+function lossOf(node: Block | Inline, media: Media): PrintLoss | undefined {
   switch (node.type) {
     case 'picture':
       return pictureLoss(node.source, media)
@@ -104,13 +90,13 @@ function lossOf(node: Block | Inline, media: Media): Loss | undefined {
     case 'quiz':
       return quizLoss(node)
     case 'question':
-      return questionLoss(node)
+      return questionLoss(node, 'book')
     default:
       return undefined
   }
 }
 
-function pictureLoss(source: AssetReference | string, media: Media): Loss | undefined {
+function pictureLoss(source: AssetReference | string, media: Media): PrintLoss | undefined {
   const name = typeof source === 'string' ? 'picture in a `data:` URL' : `picture \`${source.path}\``
   const what = `${name}, ${kindOf(source, media)}`
   if (!media.carries(source)) {
@@ -128,31 +114,4 @@ function pictureLoss(source: AssetReference | string, media: Media): Loss | unde
 function kindOf(source: AssetReference | string, media: Media): string {
   const type = media.typeOf(source)
   return type === 'application/octet-stream' ? 'which holds no picture' : `which is \`${type}\``
-}
-
-function questionLoss(question: Question): Loss | undefined {
-  if (question.kind !== 'essay' || question.markerNotes.length === 0) return undefined
-  return {what: 'notes for the marker', instead: 'they are left out, because learners read the book'}
-}
-
-function quizLoss(quiz: Quiz): Loss | undefined {
-  const {pick, shuffle, pass, attempts} = quiz
-  const rules = [
-    pick === undefined ? undefined : `\`pick=${pick}\``,
-    shuffle ? '`shuffle=true`' : undefined,
-    pass === undefined ? undefined : `\`pass=${pass}\``,
-    attempts === undefined ? undefined : `\`attempts=${attempts}\``
-  ].filter(rule => rule !== undefined)
-  if (rules.length === 0) return undefined
-  const printed = [
-    pick === undefined ? undefined : `all ${questionsIn(quiz).length} questions are printed`,
-    shuffle ? 'the questions stand in the order written' : undefined,
-    pick === undefined && pass === undefined && attempts === undefined
-      ? undefined
-      : 'the rules stand there in words, and the reader keeps score'
-  ].filter(part => part !== undefined)
-  return {
-    what: `quiz with ${new Intl.ListFormat('en').format(rules)}`,
-    instead: printed.join(', ')
-  }
 }

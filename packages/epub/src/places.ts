@@ -1,6 +1,6 @@
 import {asciiId, walk, type Block, type Course, type Footnote, type Inline} from '@silabus/core'
+import {partsOf} from '@silabus/html'
 import type {AnswersPage, Chapter, GlossaryPage, Page} from './book.ts'
-import {partsOf} from './questions/parts.ts'
 
 /** Where something stands. */
 export interface Place {

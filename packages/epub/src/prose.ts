@@ -1,11 +1,10 @@
 import {asciiId, type Module} from '@silabus/core'
-import {createRenderer, type Renderer} from '@silabus/html'
+import {createRenderer, printGap, type Renderer} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import type {Book, Page} from './book.ts'
 import {linkTo, ownId} from './link.ts'
 import type {Media} from './media.ts'
 import {ask} from './questions/ask.ts'
-import {printGap} from './questions/gap.ts'
 import {quizBlock} from './quiz.ts'
 
 /** The prose of one page, and what it leaves for the page's end. */

@@ -1,9 +1,8 @@
-import {asciiId, questionsIn, type Quiz} from '@silabus/core'
-import {element, type Renderer} from '@silabus/html'
+import {asciiId, type Quiz} from '@silabus/core'
+import {element, quizRules, spoken, type Renderer} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import type {Book, Page} from './book.ts'
 import {ownId} from './link.ts'
-import {spoken} from './speech.ts'
 
 /**
  * Print a quiz: its title, its rules in words, and its prose and questions in their order.
@@ -47,26 +46,8 @@ export function quizBlock(
         'epub:type': 'assessment'
       },
       heading,
-      element('p', {className: ['quiz-rules']}, spoken(rulesOf(quiz, book), book)),
+      element('p', {className: ['quiz-rules']}, spoken(quizRules(quiz, words), book)),
       renderer.blocks(quiz.children)
     )
   ]
-}
-
-/** Say what an LMS would see to: a reader who keeps score needs to know. */
-function rulesOf(quiz: Quiz, {words}: Book): string {
-  const questions = questionsIn(quiz)
-  const {pick, pass, attempts} = quiz
-  // Questions that are drawn all give the same points; nobody marks an essay here.
-  const scored = questions.filter(({kind}) => kind !== 'essay')
-  const points = scored.slice(0, pick).reduce((sum, question) => sum + question.points, 0)
-  const count = words.book.questions(questions.length)
-  return [
-    scored.length === 0 ? `${count}.` : `${count} · ${words.points(points)}.`,
-    pick === undefined ? undefined : words.book.pick(pick, questions.length),
-    pass === undefined ? undefined : words.book.pass(pass),
-    attempts === undefined ? undefined : words.book.attempts(attempts)
-  ]
-    .filter(sentence => sentence !== undefined)
-    .join(' ')
 }

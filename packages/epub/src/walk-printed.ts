@@ -1,5 +1,5 @@
 import {walk, type Block, type Inline} from '@silabus/core'
-import {partsOf} from './questions/parts.ts'
+import {partsOf} from '@silabus/html'
 
 /**
  * Visit nodes and everything inside them that a book prints, in reading order.

@@ -1,7 +1,8 @@
 import {createHash} from 'node:crypto'
 import {statSync, type Stats} from 'node:fs'
-import {filePaths, writeFiles} from '@silabus/archive'
+import {filePaths, foreignIn, writeFiles, type WriteOptions} from '@silabus/archive'
 import {asciiId, type Exporter} from '@silabus/core'
+import {printPackage} from '@silabus/print'
 import {UsageError} from '../usage-error.ts'
 import {changesAsJson, describeChanges} from './changes.ts'
 import {chooseTargets} from './choose-targets.ts'
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly strict?: boolean | undefined
   readonly draft?: boolean | undefined
   readonly json?: boolean | undefined
+  /** Web pages as one file, whatever the course says. */
+  readonly singleFile?: boolean | undefined
 }
 
 /** A file that was written. */
@@ -44,18 +47,28 @@ export async function build(course: string, options: BuildOptions): Promise<numb
   const {since = []} = options
   const able = since.length === 0 ? undefined : withEarlier(options.to)
   const choice = able === undefined ? chooseTargets(options.to) : () => able
+  if (options.singleFile === true && !(options.to ?? []).some(names => names.split(',').includes('html')))
+    throw new UsageError('`--single-file` is for web pages, expected `--to html` beside it')
   refuseFile(options.out)
   const earlier = able && new Map(able.map(exporter => [exporter, readEarlier(since, exporter)] as const))
   const progress = createProgress(process.stderr)
   try {
-    const rendered = renderCourse(course, {choice, strict: options.strict === true, progress, earlier})
+    const rendered = renderCourse(course, {
+      choice,
+      strict: options.strict === true,
+      progress,
+      earlier,
+      set: options.singleFile === true ? {html: {singleFile: true}} : undefined
+    })
     progress.clear()
     tell(rendered)
     const outputs: Output[] = []
     const wanted = rendered.renderings.filter(({blocked}) => !blocked || options.draft === true)
     for (const {tree, exporter} of wanted) {
-      if (tree === undefined || earlier === undefined) continue
+      if (tree === undefined) continue
       const stem = stemIn(options.out, rendered)
+      if (tree.container === 'folder') await refuseForeign(`${stem}${exporter.suffix}`)
+      if (earlier === undefined) continue
       const paths = filePaths(tree, stem, exporter.suffix)
       const {course: of} = earlier.get(exporter) ?? {}
       refuseMixing(
@@ -91,17 +104,25 @@ async function* write(
 ): AsyncGenerator<Output> {
   const stem = stemIn(out, rendered)
   for (const {exporter, tree} of renderings) {
-    if (tree === undefined || tree.entries.size === 0) continue
+    if (tree === undefined || (tree.entries.size === 0 && tree.print === undefined)) continue
     makeFolder(out)
     // Ctrl-C stops the file that is being written; those before it stay.
     const written = await interruptible(async signal => {
       const files: Output[] = []
+      const onProgress: WriteOptions['onProgress'] = ({done, total, entry}) => {
+        progress.share(total === 0 ? 1 : done / total, entry)
+      }
+      if (tree.print !== undefined) {
+        const path = `${stem}${exporter.suffix}`
+        progress.step(`Printing ${path}`)
+        return [{exporter, path, ...(await printPackage(tree, path, {signal, onProgress}))}]
+      }
       for await (const file of writeFiles(tree, stem, exporter.suffix, {
         signal,
         onFile: path => {
           progress.step(`Writing ${path}`)
         },
-        onProgress: ({done, total, entry}) => progress.share(total === 0 ? 1 : done / total, entry)
+        onProgress
       }))
         files.push({exporter, ...file})
       return files
@@ -118,6 +139,17 @@ function stemIn(out: string, {parsed}: RenderedCourse): string {
 /** Join without tidying, so that scripts find what they gave. */
 function fileIn(folder: string, name: string): string {
   return /[/\\]$/u.test(folder) ? `${folder}${name}` : `${folder}/${name}`
+}
+
+/** A folder is replaced as a whole: what somebody put there would be lost. */
+async function refuseForeign(folder: string): Promise<void> {
+  const found = await foreignIn(folder)
+  if (found === undefined) return
+  throw new UsageError(
+    found === '.'
+      ? `\`${folder}\` was not made by Silabus, and would be replaced; move it, or build into another \`--out\``
+      : `\`${folder}\` holds \`${found}\`, which Silabus did not write and would remove; move it elsewhere`
+  )
 }
 
 function refuseFile(out: string): void {

@@ -66,6 +66,7 @@ function createProgram(done: (code: number) => void): Command {
       collect
     )
     .option(...strict)
+    .option('--single-file', 'with `--to html`: one file with everything inside')
     .option('--draft', 'write in spite of errors, for looking, not for publishing')
     .option('--json', 'print the result as JSON')
     .addOption(debug)

@@ -42,6 +42,8 @@ export interface RenderOptions {
   readonly progress: Progress
   /** What earlier files of a target held, where only what has changed is wanted. */
   readonly earlier?: ReadonlyMap<Exporter, EarlierExport> | undefined
+  /** Options of targets that go before those of the course. */
+  readonly set?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
 }
 
 /**
@@ -55,7 +57,7 @@ export function renderCourse(path: string, options: RenderOptions): RenderedCour
   const epoch = epochOf(process.env)
   const folder = loadCourse(path)
   options.progress.step(`Reading ${path}`)
-  const parsed = parseCourse(folder, {targets})
+  const parsed = withOptions(parseCourse(folder, {targets}), options.set)
   const surroundings = {now: buildDate(parsed.course, epoch), generator: version}
 
   const found = [...parsed.messages]
@@ -81,6 +83,13 @@ export function renderCourse(path: string, options: RenderOptions): RenderedCour
       blocked: errors.some(({target}) => target === undefined || target === exporter.target)
     }))
   }
+}
+
+function withOptions(parsed: ParsedCourse, set: RenderOptions['set'] = {}): ParsedCourse {
+  const {course} = parsed
+  const targets: Record<string, Readonly<Record<string, unknown>>> = {...course.targets}
+  for (const [target, options] of Object.entries(set)) targets[target] = {...targets[target], ...options}
+  return {...parsed, course: {...course, targets}}
 }
 
 function strictly(message: Message): Message {

@@ -1,13 +1,11 @@
 import {asciiId} from '@silabus/core'
-import {element, type Renderer} from '@silabus/html'
+import {element, ownLanguage, printerOf, within, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {AnswersPage, Book, NumberedQuestion, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
 import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
 import {answerAnchor} from '../questions/ask.ts'
-import {printerOf} from '../questions/index.ts'
-import {ownLanguage, within} from '../speech.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
 /**

@@ -1,11 +1,10 @@
 import {asciiId, type Objective} from '@silabus/core'
-import {element, type Renderer} from '@silabus/html'
+import {element, instruction, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, ChecklistPage} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
 import type {Media} from '../media.ts'
 import {createProse, noModule} from '../prose.ts'
-import {instruction} from '../speech.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
 /**

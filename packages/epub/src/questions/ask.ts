@@ -1,11 +1,8 @@
 import {asciiId, type Question} from '@silabus/core'
-import {element, type Renderer} from '@silabus/html'
+import {element, ownLanguage, printerOf, spoken, within, withEnd, type Renderer} from '@silabus/html'
 import type {Element, ElementContent} from 'hast'
 import type {Book, NumberedQuestion, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
-import {ownLanguage, spoken, within} from '../speech.ts'
-import {withEnd} from '../with-end.ts'
-import {printerOf} from './index.ts'
 
 /** Where a question is asked. */
 export interface AskingPlace {
@@ -63,7 +60,7 @@ export function ask(question: Question, renderer: Renderer, place: AskingPlace):
         className: ['question'],
         role: 'group',
         ariaLabelledBy: label,
-        dataSelfCheck: book.options.interactive && 'options' in question ? question.kind : undefined,
+        dataSelfCheck: book.interactive && 'options' in question ? question.kind : undefined,
         lang: question.lang,
         dir: question.dir,
         'epub:type': printer.semantics

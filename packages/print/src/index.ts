@@ -1,0 +1,2 @@
+export {findBrowser} from './find-browser.ts'
+export {printPackage} from './print-package.ts'

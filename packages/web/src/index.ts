@@ -1,0 +1,2 @@
+export {html} from './html.ts'
+export {pdf} from './pdf.ts'
