@@ -23,7 +23,9 @@ test('a title in a list of contents holds nothing empty', () => {
     type: 'htmlElement',
     name: 'span',
     attributes: {},
-    children: [{type: 'picture', source: 'data:image/png;base64,iVBORw0KGgo=', alternative: 'b', decorative: false}]
+    children: [
+      {type: 'picture', source: 'data:image/png;base64,iVBORw0KGgo=', alternative: 'b', decorative: false}
+    ]
   }
   expect(toHtml(renderer.label([anchor, ...words]))).toBe('a <em>b</em>.')
   expect(toHtml(renderer.inline([anchor, ...words]))).toContain('</a>a <em>b</em>.')
