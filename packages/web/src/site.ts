@@ -110,7 +110,7 @@ function answersOf(
 ): readonly AnswerGroup[] {
   const groups: (AnswerGroup & {quiz: Quiz | undefined; section: Section; questions: AskedQuestion[]})[] = []
   for (const [index, {question, quiz, section}] of questionsOf([module]).entries()) {
-    const asked: AskedQuestion = {question, quiz, number: index + 1}
+    const asked: AskedQuestion = {question, quiz, module, number: index + 1}
     numbered.set(question, asked)
     if (isAnsweredAtOnce(asked, layout)) continue
     const open = groups.at(-1)
