@@ -32,12 +32,15 @@ test.each(Object.entries(courses))(
   async (_, folder) => {
     const built = (site = await buildSite(folder()))
     const broken: string[] = []
+    // Only colours differ in the dark.
+    const rules = {light: undefined, dark: ['color-contrast', 'link-in-text-block']} as const
     for (const colorScheme of ['light', 'dark'] as const) {
       const {page, close} = await open({colorScheme, javaScriptEnabled: true})
       for (const name of built.pages) {
         await show(page, name)
         await unfold(page)
-        broken.push(...(await brokenRules(page)).map(rule => `${name}, ${colorScheme}: ${rule}`))
+        const found = await brokenRules(page, rules[colorScheme])
+        broken.push(...found.map(rule => `${name}, ${colorScheme}: ${rule}`))
       }
       await close()
     }
