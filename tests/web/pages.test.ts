@@ -3,19 +3,25 @@ import {exportCourse, memoryFolder, parseCourse, type CourseFolder} from '@silab
 import {html} from '@silabus/web'
 import {expect, it, test} from 'vitest'
 import {everyKind, example, fixture, fixtureNames, study} from './courses.ts'
-import {build, elements, idOf, textOf} from './read-pages.ts'
+import {build, elements, idOf, textOf, type Built} from './read-pages.ts'
 
-const courses: readonly (readonly [string, () => CourseFolder])[] = [
-  ['the example', example],
-  ['all kinds of questions', () => memoryFolder({'course.md': everyKind})],
-  ['a course with works cited, figures and objectives', () => memoryFolder(study)],
-  ...fixtureNames.map(name => [name.replaceAll('-', ' '), () => fixture(name)] as const)
+const courses: readonly (readonly [string, () => Built])[] = [
+  ['the example', once(example)],
+  ['all kinds of questions', once(() => memoryFolder({'course.md': everyKind}))],
+  ['a course with works cited, figures and objectives', once(() => memoryFolder(study))],
+  ...fixtureNames.map(name => [name.replaceAll('-', ' '), once(() => fixture(name))] as const)
 ]
+
+/** Two tests look at the same pages. */
+function once(folder: () => CourseFolder): () => Built {
+  let built: Built | undefined
+  return () => (built ??= build(folder()))
+}
 
 test.each(courses)(
   'Pages of %s lead to places that are there, and load nothing from elsewhere',
-  (_, folder) => {
-    const {pages, files} = build(folder())
+  (_, built) => {
+    const {pages, files} = built()
     const ids = new Map([...pages].map(([path, page]) => [path, elements(page).map(idOf)]))
     const broken: string[] = []
     for (const [path, page] of pages) {
@@ -49,8 +55,8 @@ test.each(courses)(
   }
 )
 
-test.each(courses)('Every page of %s has one first heading and levels without jumps', (_, folder) => {
-  for (const [path, page] of build(folder()).pages) {
+test.each(courses)('Every page of %s has one first heading and levels without jumps', (_, built) => {
+  for (const [path, page] of built().pages) {
     const levels = elements(page).flatMap(({tagName}) =>
       /^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []
     )
