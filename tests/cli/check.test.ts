@@ -97,7 +97,7 @@ test('--strict makes warnings errors', async () => {
 test('targets are listed with their options', async () => {
   const people = await desk.run('targets')
   expect(people.code).toBe(0)
-  for (const target of ['scorm12', 'epub', 'moodle-xml', 'gift', 'aiken'])
+  for (const target of ['scorm12', 'epub', 'moodle-xml', 'gift', 'aiken', 'html', 'pdf'])
     expect(people.stdout).toMatch(new RegExp(`^${target} `, 'mu'))
   expect(people.stdout).toContain('Made on request: with `--to gift`')
   const programs = await desk.run('targets', '--json')
@@ -107,7 +107,9 @@ test('targets are listed with their options', async () => {
     ['epub', '.epub', false],
     ['moodle-xml', '-moodle.xml', false],
     ['gift', '-gift.txt', true],
-    ['aiken', '-aiken.txt', true]
+    ['aiken', '-aiken.txt', true],
+    ['html', '-html', true],
+    ['pdf', '.pdf', true]
   ])
   for (const target of list) expect(typeof target['options']).toBe('object')
 })

@@ -53,3 +53,22 @@ export const everyKind: string = (() => {
     + `# Index {#index}\n\n:::glossary\n\n- **Sand** — grains.\n\n:::\n`
   )
 })()
+
+const square =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>'
+
+/** A course whose notes cite works, with figures, a table and objectives. */
+export const study: Readonly<Record<string, string>> = {
+  'square.svg': square,
+  'course.md':
+    '---\nid: garden\ntitle: A garden\nlang: en\n---\n\n'
+    + '# Soil {#soil}\n\n:::objectives\n\n- **S1** Name soils.\n- **S2** Feed plants.\n\n:::\n\n'
+    + 'Loam holds.[^1] So does clay.[^2]\n\n## Beds {#beds objectives="S1"}\n\n![A bed](square.svg "A raised bed")\n\n'
+    + 'Again.[^1]\n\n'
+    + ':::question{#q1 objectives=S1}\n\nWhich?\n\n![Two](square.svg "Two soils")\n\n- [x] Loam\n\n  ![Loam](square.svg "Loam in a hand")\n- [ ] Gravel\n  > ![Gravel](square.svg "Why gravel fails")\n\n:::\n\n'
+    + '<table><caption>Sums of rain</caption><tr><td>1</td></tr></table>\n\n'
+    + '[^1]: <cite>Howard, *An Agricultural Testament* (1940)</cite>, see [beds](#beds).\n'
+    + '[^2]: <cite>Ämter: *Clay*, at [the beds](#beds)</cite>.\n\n'
+    + '# Water {#water}\n\nRain.[^1]\n\n::::quiz{#quiz}\n\n:::question{#q2 objectives="S1 S2"}\n\nWhat?\n\n- [x] Rain\n- [ ] Wind\n\n> [!NOTE]\n> As said.[^2]\n\n:::\n\n::::\n\n'
+    + '[^1]: <cite>Howard, An Agricultural Testament  (1940).</cite>\n[^2]: <cite>Zola (1890)</cite>.\n'
+}

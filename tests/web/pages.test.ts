@@ -1,41 +1,27 @@
 import {dirname, join, normalize} from 'node:path/posix'
 import {exportCourse, memoryFolder, parseCourse, type CourseFolder} from '@silabus/core'
 import {html} from '@silabus/web'
-import type {Element, Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import {expect, it, test} from 'vitest'
-import {everyKind, example, fixture, fixtureNames} from './courses.ts'
+import {everyKind, example, fixture, fixtureNames, study} from './courses.ts'
+import {build, elements, idOf, textOf, type Built} from './read-pages.ts'
 
-/** The pages of a course, and the files beside them. */
-interface Built {
-  readonly pages: ReadonlyMap<string, Root>
-  readonly texts: ReadonlyMap<string, string>
-  readonly files: ReadonlySet<string>
-}
-
-function build(folder: CourseFolder): Built {
-  const {tree} = exportCourse(parseCourse(folder), html, {now: new Date(0), generator: 'test'})
-  if (tree === undefined) throw new Error('Unexpected course without pages')
-  const texts = new Map<string, string>()
-  for (const [path, entry] of tree.entries) if (typeof entry === 'string') texts.set(path, entry)
-  const pages = [...texts].filter(([path]) => path.endsWith('.html'))
-  return {
-    texts,
-    pages: new Map(pages.map(([path, text]) => [path, fromHtml(text)])),
-    files: new Set(tree.entries.keys())
-  }
-}
-
-const courses: readonly (readonly [string, () => CourseFolder])[] = [
-  ['the example', example],
-  ['all kinds of questions', () => memoryFolder({'course.md': everyKind})],
-  ...fixtureNames.map(name => [name.replaceAll('-', ' '), () => fixture(name)] as const)
+const courses: readonly (readonly [string, () => Built])[] = [
+  ['the example', once(example)],
+  ['all kinds of questions', once(() => memoryFolder({'course.md': everyKind}))],
+  ['a course with works cited, figures and objectives', once(() => memoryFolder(study))],
+  ...fixtureNames.map(name => [name.replaceAll('-', ' '), once(() => fixture(name))] as const)
 ]
+
+/** Two tests look at the same pages. */
+function once(folder: () => CourseFolder): () => Built {
+  let built: Built | undefined
+  return () => (built ??= build(folder()))
+}
 
 test.each(courses)(
   'Pages of %s lead to places that are there, and load nothing from elsewhere',
-  (_, folder) => {
-    const {pages, files} = build(folder())
+  (_, built) => {
+    const {pages, files} = built()
     const ids = new Map([...pages].map(([path, page]) => [path, elements(page).map(idOf)]))
     const broken: string[] = []
     for (const [path, page] of pages) {
@@ -69,8 +55,8 @@ test.each(courses)(
   }
 )
 
-test.each(courses)('Every page of %s has one first heading and levels without jumps', (_, folder) => {
-  for (const [path, page] of build(folder()).pages) {
+test.each(courses)('Every page of %s has one first heading and levels without jumps', (_, built) => {
+  for (const [path, page] of built().pages) {
     const levels = elements(page).flatMap(({tagName}) =>
       /^h[1-6]$/u.test(tagName) ? [Number(tagName[1])] : []
     )
@@ -142,27 +128,3 @@ it('The first page describes the course for machines, whatever its author wrote'
 it('The same course gives the same pages', () => {
   expect(build(example()).texts).toEqual(build(example()).texts)
 })
-
-function elements(node: Root | Element | undefined): readonly Element[] {
-  const found: Element[] = []
-  const waiting: (Root | Element)[] = node === undefined ? [] : [node]
-  for (const next of waiting) {
-    for (const child of next.children) {
-      if (child.type !== 'element') continue
-      found.push(child)
-      waiting.push(child)
-    }
-  }
-  // In the order of the page: levels of headings are read from above.
-  return found.sort((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0))
-}
-
-function idOf({properties}: Element): string | undefined {
-  return typeof properties['id'] === 'string' ? properties['id'] : undefined
-}
-
-function textOf(node: Root | Element | undefined): string {
-  return (node?.children ?? [])
-    .map(child => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
-    .join('')
-}

@@ -11,12 +11,18 @@ import {
   type Quiz,
   type Section
 } from '@silabus/core'
-import {gapsOf, speak, type AskedQuestion, type PrintedCourse} from '@silabus/html'
+import {
+  gapsOf,
+  speak,
+  studyOf,
+  type AskedQuestion,
+  type PrintedCourse,
+  type Study,
+  type Work
+} from '@silabus/html'
 import {createNamer} from './names.ts'
 import {bookOptions, type BookOptions} from './options.ts'
 import {findPlaces, type Place} from './places.ts'
-import {studyOf, type Study} from './study.ts'
-import type {Work} from './works.ts'
 
 /** What every page has. */
 export interface BookPage {
@@ -84,7 +90,7 @@ export interface AnswersPage extends BookPage {
 export interface BibliographyPage extends BookPage {
   readonly kind: 'bibliography'
   /** Sorted; never empty. */
-  readonly works: readonly Work[]
+  readonly works: readonly Work<Page>[]
 }
 
 /** Edition, licence and date. */
@@ -136,13 +142,14 @@ export interface ContentsEntry {
 }
 
 /** A course laid out as pages, with everything that one page must know of the others. */
-export interface Book extends PrintedCourse, Study {
+export interface Book extends PrintedCourse {
   readonly course: Course
   readonly options: BookOptions
   /** In reading order; the table of contents stands before the first `module` page. */
   readonly pages: readonly Page[]
   readonly contents: readonly ContentsEntry[]
   readonly questions: ReadonlyMap<Question, NumberedQuestion>
+  readonly study: Study<ModulePage | SectionPage, NumberedQuestion>
   /** Where every id of the course lives. */
   readonly places: ReadonlyMap<string, Place>
   /** The page with the terms, if there are any. */
@@ -160,7 +167,7 @@ export interface Book extends PrintedCourse, Study {
  */
 export function withBibliography(
   book: Book,
-  works: readonly Work[]
+  works: readonly Work<Page>[]
 ): readonly [book: Book, page?: BibliographyPage] {
   if (works.length === 0) return [book]
   const {words, wordsLang: titleLang, bibliographyPath: path} = book
@@ -244,7 +251,7 @@ export function planBook(course: Course): Book {
     ],
     questions: new Map(numbered.map(asked => [asked.question, asked])),
     gaps: gapsOf(numbered.map(({question}) => question)),
-    ...studyOf(chapters, numbered),
+    study: studyOf(chapters.flat(), numbered),
     places: findPlaces(chapters, answerPages, glossary, course),
     glossary: glossary ?? own,
     bibliographyPath: path('bibliography')
@@ -329,7 +336,7 @@ function answersOf(
     const {section} = place
     if (section === undefined) continue
     for (const {question, quiz} of questionsOf([{...module, sections: [section]}])) {
-      const numbered = {question, quiz, number: asked.length + 1, page: place, answers: page}
+      const numbered = {question, quiz, module, number: asked.length + 1, page: place, answers: page}
       asked.push(numbered)
       const open = groups.at(-1)
       if (open !== undefined && open.quiz === quiz && open.page === place) open.questions.push(numbered)

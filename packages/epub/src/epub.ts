@@ -1,12 +1,12 @@
 import type {Course, ExportContext, Exporter, FileEntry, FileTree} from '@silabus/core'
-import {toXhtml} from '@silabus/html'
+import {illustrationsOf, toXhtml, worksOf, type WrittenText} from '@silabus/html'
 import {planBook, withBibliography, type Page} from './book.ts'
 import {container} from './container.ts'
 import {drawCover} from './cover/draw-cover.ts'
 import {finishPage, type FinishedPage} from './finish.ts'
 import {fontRules} from './fonts.ts'
-import {illustrationsOf} from './illustrations.ts'
 import {languagesOf} from './languages.ts'
+import {fragmentOf} from './link.ts'
 import {reportClaim, reportLosses, reportPages} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
@@ -22,7 +22,6 @@ import {selfCheckPath, withSelfCheck} from './self-check/with-self-check.ts'
 import {stylesheet} from './stylesheet.ts'
 import {survey, type Survey} from './survey.ts'
 import {uuidFor} from './uuid.ts'
-import {worksOf} from './works.ts'
 
 /** EPUB 3.3, readable also by reading systems of EPUB 2. */
 export const epub: Exporter = {
@@ -35,8 +34,7 @@ export const epub: Exporter = {
 }
 
 /** A page and its item of the manifest. */
-interface WrittenPage extends FinishedPage {
-  readonly page: Page
+interface WrittenPage extends FinishedPage, WrittenText<Page> {
   readonly id: string
 }
 
@@ -61,11 +59,12 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
     ...finishPage(withSelfCheck(writePage(page, planned, media), planned), media)
   })
   const written = planned.pages.map(write)
-  const [book, bibliography] = withBibliography(planned, worksOf(written, course.lang))
+  const [book, bibliography] = withBibliography(planned, worksOf(written, course.lang, fragmentOf))
   // The colophon stays the last.
   const pages = bibliography === undefined ? written : written.toSpliced(-1, 0, write(bibliography))
   const marks = pageMarksOf(pages)
-  const contents = finishPage(navigation(book, illustrationsOf(pages), marks, createLabels(book)), media)
+  const illustrations = illustrationsOf(pages.filter(({page}) => page.kind !== 'answers'))
+  const contents = finishPage(navigation(book, illustrations, marks, createLabels(book)), media)
   const found: Survey = {...survey(book.course, media, context.assets), pageMarks: marks.length > 0}
   reportClaim(book, found, context.report)
   reportPages(book, found, context.report)

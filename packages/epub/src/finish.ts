@@ -1,7 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import {createLeveller} from '@silabus/html'
+import {captionOf, createLeveller} from '@silabus/html'
 import {withColumns} from './columns.ts'
-import {captionOf} from './illustrations.ts'
 import {ownId} from './link.ts'
 import type {Media} from './media.ts'
 import {loneMarkIn, pageBreak, pageNumberOf} from './page-marks.ts'

@@ -16,7 +16,17 @@ export const ownId = '_'
  */
 export function linkTo(page: Page, from: Page, anchor?: string): string {
   const fragment = anchor === undefined ? '' : `#${anchor}`
-  if (page === from && fragment !== '') return fragment
+  return page === from && fragment !== '' ? fragment : fragmentOf(fragment, page)
+}
+
+/**
+ * Write a link to a place of a page.
+ *
+ * @param fragment `#` and an id, or nothing.
+ * @param page The page.
+ * @returns A relative address, from whichever page.
+ */
+export function fragmentOf(fragment: string, {path}: Page): string {
   // All pages lie in one folder.
-  return `${page.path.slice(page.path.lastIndexOf('/') + 1)}${fragment}`
+  return `${path.slice(path.lastIndexOf('/') + 1)}${fragment}`
 }

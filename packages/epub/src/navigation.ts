@@ -1,7 +1,12 @@
-import {element, type Renderer} from '@silabus/html'
+import {
+  element,
+  illustrationLists,
+  type Illustration,
+  type IllustrationList,
+  type Renderer
+} from '@silabus/html'
 import type {Element} from 'hast'
 import type {Book, ContentsEntry, Page} from './book.ts'
-import type {Illustration} from './illustrations.ts'
 import {ownId} from './link.ts'
 import type {PageMark} from './page-marks.ts'
 import {shell} from './pages/shell.ts'
@@ -18,13 +23,13 @@ import {shell} from './pages/shell.ts'
  */
 export function navigation(
   book: Book,
-  illustrations: readonly Illustration[],
+  illustrations: readonly Illustration<Page>[],
   marks: readonly PageMark[],
   labels: Renderer
 ): Element {
   const {words, wordsLang: lang} = book
   const title = `${ownId}title`
-  const illustrated = illustrationLists(illustrations, book)
+  const illustrated = illustrationLists(illustrations, words)
   return shell(
     {
       title: words.contents,
@@ -40,7 +45,7 @@ export function navigation(
       element('h1', {id: title, lang}, words.contents),
       list(book.contents, labels)
     ),
-    illustrated.map(({type, name, listed}) => illustrationList(type, name, listed, lang)),
+    illustrated.map(list => illustrationList(list, lang)),
     landmarks(book, illustrated),
     marks.length === 0 ? undefined : pageList(marks, book)
   )
@@ -58,32 +63,11 @@ function pageList(marks: readonly PageMark[], {words, wordsLang: lang}: Book): E
   )
 }
 
-/** A list of figures or of tables, by its name in the EPUB 3 Structural Semantics Vocabulary (3.6). */
-interface IllustrationList {
-  readonly type: 'loi' | 'lot'
-  readonly name: string
-  readonly listed: readonly Illustration[]
-}
+/** Names of the lists in the EPUB 3 Structural Semantics Vocabulary (3.6). */
+const semantics: {readonly [Kind in Illustration<Page>['kind']]: string} = {figure: 'loi', table: 'lot'}
 
-function illustrationLists(
-  illustrations: readonly Illustration[],
-  {words}: Book
-): readonly IllustrationList[] {
-  const of = (kind: Illustration['kind']): readonly Illustration[] =>
-    illustrations.filter(illustration => illustration.kind === kind)
-  const lists: readonly IllustrationList[] = [
-    {type: 'loi', name: words.book.figures, listed: of('figure')},
-    {type: 'lot', name: words.book.tables, listed: of('table')}
-  ]
-  return lists.filter(({listed}) => listed.length > 0)
-}
-
-function illustrationList(
-  type: IllustrationList['type'],
-  name: string,
-  listed: readonly Illustration[],
-  lang: string | undefined
-): Element {
+function illustrationList({kind, name, listed}: IllustrationList<Page>, lang: string | undefined): Element {
+  const type = semantics[kind]
   const title = `${ownId}${type}-title`
   const items = listed.map(({page, anchor, caption, lang: own}) =>
     element('li', {}, element('a', {href: `${page.path}#${anchor}`, lang: own}, caption))
@@ -108,7 +92,7 @@ function list(entries: readonly ContentsEntry[], labels: Renderer): Element {
 /** Where reading systems jump to (EPUB 3.3, 7.4.3); not shown on the page. */
 function landmarks(
   {words, wordsLang: lang, pages, glossary}: Book,
-  illustrated: readonly IllustrationList[]
+  illustrated: readonly IllustrationList<Page>[]
 ): Element {
   const place = (type: string, name: string, href: string): Element =>
     element('li', {}, element('a', {href, lang, 'epub:type': type}, name))
@@ -122,7 +106,7 @@ function landmarks(
       ...linked('cover', words.cover, first('cover')),
       ...linked('titlepage', words.book.titlePage, first('title')),
       place('toc', words.contents, `#${ownId}toc`),
-      ...illustrated.map(({type, name}) => place(type, name, `#${ownId}${type}`)),
+      ...illustrated.map(({kind, name}) => place(semantics[kind], name, `#${ownId}${semantics[kind]}`)),
       ...linked('bodymatter', words.book.startReading, first('module')),
       ...linked('glossary', words.glossary, glossary),
       ...linked('answers', words.answers, first('answers')),

@@ -12,7 +12,6 @@ export {speak, studyTime} from './words/index.ts'
 export type {PlayerWords, Speech, Words} from './words/index.ts'
 export {
   gapsOf,
-  instruction,
   ownLanguage,
   partsOf,
   printerOf,
@@ -32,3 +31,13 @@ export type {
   QuestionParts,
   QuestionPlace
 } from './questions/index.ts'
+export {
+  captionOf,
+  checklist,
+  illustrationLists,
+  illustrationsOf,
+  studyOf,
+  worksList,
+  worksOf
+} from './study/index.ts'
+export type {Citation, Illustration, IllustrationList, Study, Way, Work, WrittenText} from './study/index.ts'

@@ -1,4 +1,4 @@
-import {colours, questions, shared} from './stylesheet.ts'
+import {colours, questions, shared, study} from './stylesheet.ts'
 import type {Site} from './site.ts'
 
 /** Papers, by the name that authors write. */
@@ -20,13 +20,14 @@ export function printStyle(site: Site, paper: Paper): string {
   const parts: readonly (readonly [name: string, title: string])[] = [
     ...chapters.map(({number, title}) => [`part-n${number}`, title] as const),
     ['part-g', words.glossary],
-    ...chapters.map(({number, title}) => [`part-a${number}`, `${words.answers}: ${title}`] as const)
+    ...chapters.map(({number, title}) => [`part-a${number}`, `${words.answers}: ${title}`] as const),
+    ['part-w', words.book.works]
   ]
   const heads = parts.map(
     ([name, title]) =>
       `.${name} { page: ${name}; }\n@page ${name} { @top-center { content: ${cssText(title)}; } }`
   )
-  return `${colours}${shared}${questions}${sheet(paper)}${heads.join('\n')}\n`
+  return `${colours}${shared}${questions}${study}${sheet(paper)}${heads.join('\n')}\n`
 }
 
 function sheet(paper: Paper): string {
@@ -44,6 +45,7 @@ a { color: inherit; text-decoration: none; }
 .authors { margin: 10mm 0; font-size: 12pt; }
 .title-block .description { margin: 0 auto 12mm; max-width: 120mm; }
 .contents h2 { margin-top: 0; font-size: 18pt; }
+.illustrations h2 { margin-top: 10mm; font-size: 14pt; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents ol ol { padding-inline-start: 6mm; }
 .contents > ol > li { margin: 3mm 0; break-inside: avoid-page; }
@@ -51,9 +53,9 @@ a { color: inherit; text-decoration: none; }
 .contents a { display: flex; justify-content: space-between; gap: 6mm; }
 .page-number { font-variant-numeric: tabular-nums; }
 .term { text-decoration: none; }
-.question-links .page-number::before, .back .page-number::before { content: "\\2192\\00a0"; }
-[dir="rtl"] .question-links .page-number::before, [dir="rtl"] .back .page-number::before { content: "\\2190\\00a0"; }
-.module-title, .answers > h2, .glossary-part > h2 { margin: 6mm 0 8mm; font-size: 20pt; }
+.question-links .page-number::before, .back .page-number::before, .ways .page-number::before { content: "\\2192\\00a0"; }
+[dir="rtl"] .question-links .page-number::before, [dir="rtl"] .back .page-number::before, [dir="rtl"] .ways .page-number::before { content: "\\2190\\00a0"; }
+.module-title, .answers > h2, .glossary-part > h2, .works-part > h2 { margin: 6mm 0 8mm; font-size: 20pt; }
 .section > h3 { font-size: 14pt; }
 .study-time, .quiz-rules, .instruction, .remark, .question-label, .question-links, .back { color: #444; }
 .question { break-inside: avoid; background: none; border-color: #999; }

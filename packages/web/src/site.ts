@@ -10,7 +10,7 @@ import {
   type Quiz,
   type Section
 } from '@silabus/core'
-import {gapsOf, speak, type AskedQuestion, type PrintedCourse} from '@silabus/html'
+import {gapsOf, speak, studyOf, type AskedQuestion, type PrintedCourse, type Study} from '@silabus/html'
 import {createNamer} from './names.ts'
 
 /**
@@ -48,8 +48,17 @@ export interface Site extends PrintedCourse {
   readonly course: Course
   readonly layout: Layout
   readonly chapters: readonly Chapter[]
+  readonly study: Study<TaughtPlace, AskedQuestion>
   /** The page of the glossary; missing where there is none, or where the author's own list holds all terms. */
   readonly glossaryPath: string | undefined
+  /** Kept for the works that notes cite: only written pages show whether there are any. */
+  readonly worksPath: string
+}
+
+/** A section that may say what it teaches. */
+export interface TaughtPlace {
+  readonly chapter: Chapter
+  readonly section: Section
 }
 
 /** The page that opens first. */
@@ -96,9 +105,14 @@ export function planSite(course: Course, layout: Layout): Site {
     wordsLang,
     interactive: false,
     chapters,
+    study: studyOf(
+      chapters.flatMap(chapter => chapter.sections.map(section => ({chapter, section}))),
+      [...numbered.values()]
+    ),
     questions: numbered,
     gaps: gapsOf([...numbered.keys()]),
-    glossaryPath: course.glossary.length === 0 || holdsWholeGlossary(course) ? undefined : path('glossary')
+    glossaryPath: course.glossary.length === 0 || holdsWholeGlossary(course) ? undefined : path('glossary'),
+    worksPath: path('bibliography')
   }
 }
 
@@ -110,7 +124,7 @@ function answersOf(
 ): readonly AnswerGroup[] {
   const groups: (AnswerGroup & {quiz: Quiz | undefined; section: Section; questions: AskedQuestion[]})[] = []
   for (const [index, {question, quiz, section}] of questionsOf([module]).entries()) {
-    const asked: AskedQuestion = {question, quiz, number: index + 1}
+    const asked: AskedQuestion = {question, quiz, module, number: index + 1}
     numbered.set(question, asked)
     if (isAnsweredAtOnce(asked, layout)) continue
     const open = groups.at(-1)

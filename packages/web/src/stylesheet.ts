@@ -71,6 +71,20 @@ export const questions: string = `
 .question-links { margin: 0.9em 0 0; }
 `
 
+/** How checklists and works cited look, on screens and on paper. */
+export const study: string = `
+.contents.illustrations > ol > li { margin: 0.4em 0; }
+.contents.illustrations > ol > li > a { font-weight: 400; }
+.checklist, .works { list-style: none; padding-inline-start: 0; }
+.checklist > li { margin: 0 0 1.2em; padding-inline-start: 1.8em; break-inside: avoid; }
+.checklist p, .works p { margin-bottom: 0.2em; }
+.tick-box { display: inline-block; box-sizing: border-box; width: 1.1em; height: 1.1em; margin: 0; margin-inline: -1.8em 0.4em; vertical-align: -0.15em; line-height: 1; accent-color: var(--accent); }
+.works > li { margin: 0 0 1.1em; padding-inline-start: 1.6em; text-indent: -1.6em; break-inside: avoid; }
+.works .ways { text-indent: 0; }
+.footnotes cite { font-style: normal; }
+.ways { color: var(--muted); font-size: 0.9em; }
+`
+
 /** What only screens have. */
 const screen = `
 @media screen {
@@ -96,7 +110,7 @@ const screen = `
   .description { font-size: 1.08em; }
   .imprint, .study-time { color: var(--muted); font-size: 0.9em; }
   .module-title { margin: 1.2rem 0 0.8em; font-size: 2.05em; line-height: 1.18; }
-  .whole .module-title, .whole .answers > h2, .whole .glossary-part > h2 { margin-top: 4rem; padding-top: 1.6rem; border-top: 1px solid var(--line); font-size: 1.8em; }
+  .whole .module-title, .whole .answers > h2, .whole .glossary-part > h2, .whole .works-part > h2 { margin-top: 4rem; padding-top: 1.6rem; border-top: 1px solid var(--line); font-size: 1.8em; }
   .contents h2 { margin: 1.2em 0 0.5em; font-size: 1.15em; font-family: var(--sans); }
   .contents ol { list-style: none; padding-inline-start: 0; }
   .contents ol ol { margin: 0.2em 0 0.8em; padding-inline-start: 1.1em; border-inline-start: 1px solid var(--line); }
@@ -135,10 +149,10 @@ const print = `
   body { margin: 0; }
   .skip-link, .bar, .pager, .on-page { display: none; }
   a { color: inherit; text-decoration: none; }
-  .module + .module, .answers, .glossary-part { break-before: page; }
+  .module + .module, .answers, .glossary-part, .works-part { break-before: page; }
   .question { break-inside: avoid; }
 }
 `
 
 /** How the pages look: what all targets share, and what only they have. No file is loaded for it. */
-export const stylesheet: string = `${colours}${shared}${questions}${screen}${print}`
+export const stylesheet: string = `${colours}${shared}${questions}${study}${screen}${print}`

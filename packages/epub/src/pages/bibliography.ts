@@ -1,8 +1,7 @@
-import {element} from '@silabus/html'
+import {element, worksList} from '@silabus/html'
 import type {Element} from 'hast'
-import type {BibliographyPage, Book} from '../book.ts'
+import type {BibliographyPage, Book, Page} from '../book.ts'
 import {linkTo, ownId} from '../link.ts'
-import {citingTitle, type Citation} from '../works.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
 
 /**
@@ -14,14 +13,6 @@ import {shell, stylesheetFromPage} from './shell.ts'
  */
 export function bibliographyPage(page: BibliographyPage, book: Book): Element {
   const title = `${ownId}title`
-  const items = page.works.map(({entry, citations}) =>
-    element(
-      'li',
-      {},
-      element('p', {}, [...entry]),
-      element('p', {className: ['ways']}, cited(citations, page, book))
-    )
-  )
   return shell(
     {
       title: page.title,
@@ -35,26 +26,17 @@ export function bibliographyPage(page: BibliographyPage, book: Book): Element {
       'section',
       {role: 'doc-bibliography', ariaLabelledBy: title, 'epub:type': 'bibliography'},
       element('h1', {id: title, lang: page.titleLang}, page.title),
-      element('ul', {className: ['works']}, items)
+      worksList(page.works, book, ({page: place, anchor}) => ({
+        href: linkTo(place, page, anchor),
+        ...titleOf(place)
+      }))
     )
   )
 }
 
-function cited(
-  citations: readonly Citation[],
-  page: BibliographyPage,
-  {words, wordsLang: lang}: Book
-): readonly (Element | string)[] {
-  const links = citations.map(({page: place, number, anchor}) => {
-    const {title, titleLang} = citingTitle(place)
-    return element(
-      'a',
-      {href: linkTo(place, page, anchor)},
-      element('span', {lang: titleLang}, title),
-      ' – ',
-      element('span', {lang}, words.note(number))
-    )
-  })
-  const label = element('span', {lang}, `${words.book.citedIn}:`)
-  return [label, ' ', ...links.flatMap((link, index) => (index === 0 ? [link] : [' · ', link]))]
+/** The module or section that cites. */
+function titleOf(place: Page): {readonly title: string; readonly lang: string | undefined} {
+  return place.kind === 'answers'
+    ? {title: `${place.opening.title}: ${place.title}`, lang: undefined}
+    : {title: place.title, lang: place.titleLang}
 }

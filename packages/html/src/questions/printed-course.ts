@@ -1,4 +1,4 @@
-import type {ClozeQuestion, Course, Gap, Question, Quiz} from '@silabus/core'
+import type {ClozeQuestion, Course, Gap, Module, Question, Quiz} from '@silabus/core'
 import type {Words} from '../words/index.ts'
 
 /** What printing a question takes of the course around it. */
@@ -17,6 +17,7 @@ export interface PrintedCourse {
 /** A question in its place. */
 export interface AskedQuestion {
   readonly question: Question
+  readonly module: Module
   /** Counted from 1 in the module. */
   readonly number: number
   readonly quiz: Quiz | undefined

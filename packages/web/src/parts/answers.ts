@@ -1,6 +1,6 @@
 import {asciiId} from '@silabus/core'
 import {element, ownLanguage, within, type AskedQuestion, type Renderer} from '@silabus/html'
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import {toPlace} from '../address.ts'
 import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
@@ -13,13 +13,12 @@ import {answersId} from './contents.ts'
 /**
  * Write the answers to the questions of a module, in their order.
  *
- * @param chapter The module.
+ * @param chapter The module; it has answers.
  * @param site The site.
  * @param media Where its pictures go.
- * @returns One block; nothing where all questions show their own answers.
+ * @returns One block.
  */
-export function answersBlock(chapter: Chapter, site: Site, media: Media): ElementContent[] {
-  if (chapter.answersPath === undefined) return []
+export function answersBlock(chapter: Chapter, site: Site, media: Media): Element {
   const {words, wordsLang: lang, layout} = site
   const level = layout === 'pages' ? 1 : 2
   const renderer = createProse(site, media, {
@@ -28,24 +27,22 @@ export function answersBlock(chapter: Chapter, site: Site, media: Media): Elemen
     headingLevel: level + 3
   })
   const id = answersId(chapter)
-  return [
+  return element(
+    'section',
+    {className: ['answers', `part-a${chapter.number}`], ariaLabelledBy: id},
     element(
-      'section',
-      {className: ['answers', `part-a${chapter.number}`], ariaLabelledBy: id},
-      element(
-        `h${level}`,
-        {id},
-        element('span', {lang}, words.answers),
-        ': ',
-        element('span', {lang: chapter.titleLang}, renderer.label(chapter.heading))
-      ),
-      chapter.answers.map(group => [
-        element(`h${level + 1}`, {}, renderer.label(group.heading)),
-        group.questions.map(asked => answer(asked, renderer, within(site, asked), level + 2))
-      ]),
-      renderer.footnotes()
-    )
-  ]
+      `h${level}`,
+      {id},
+      element('span', {lang}, words.answers),
+      ': ',
+      element('span', {lang: chapter.titleLang}, renderer.label(chapter.heading))
+    ),
+    chapter.answers.map(group => [
+      element(`h${level + 1}`, {}, renderer.label(group.heading)),
+      group.questions.map(asked => answer(asked, renderer, within(site, asked), level + 2))
+    ]),
+    renderer.footnotes()
+  )
 }
 
 function answer(asked: AskedQuestion, renderer: Renderer, site: Site, level: number): Element {

@@ -1,4 +1,4 @@
-import {asciiId, type Inline} from '@silabus/core'
+import {asciiId, type Inline, type Module} from '@silabus/core'
 import {element, type Content, type Renderer} from '@silabus/html'
 import type {Element} from 'hast'
 import {ownId, toPlace} from '../address.ts'
@@ -18,6 +18,19 @@ export function answersId({module}: Chapter): string {
   return `${ownId}answers-${asciiId(module.id)}`
 }
 
+/** The id of the heading of the works that notes cite. */
+export const worksId: string = `${ownId}works`
+
+/**
+ * Name the checklist of a module.
+ *
+ * @param module The module.
+ * @returns The id of its heading.
+ */
+export function checklistId({id}: Module): string {
+  return `${ownId}checklist-${asciiId(id)}`
+}
+
 /** A line of a list of contents. */
 interface Line {
   readonly id: string
@@ -31,15 +44,16 @@ interface Line {
  *
  * @param site The site.
  * @param labels Renders titles, without links and notes.
+ * @param citesWorks Whether there is a list of works.
  * @returns A landmark.
  */
-export function courseContents(site: Site, labels: Renderer): Element {
+export function courseContents(site: Site, labels: Renderer, citesWorks: boolean): Element {
   const {words, wordsLang: lang, chapters, glossaryPath} = site
   const lines: Line[] = chapters.map(chapter => ({
     id: asciiId(chapter.module.id),
     label: labelOf(chapter.heading, chapter.title, labels),
     lang: chapter.titleLang,
-    children: sectionLines(chapter, labels)
+    children: sectionLines(chapter, site, labels)
   }))
   if (glossaryPath !== undefined) lines.push({id: glossaryId, label: words.glossary, lang, children: []})
   const keyed = chapters.filter(({answersPath}) => answersPath !== undefined)
@@ -59,6 +73,7 @@ export function courseContents(site: Site, labels: Renderer): Element {
               children: []
             }))
     })
+  if (citesWorks) lines.push({id: worksId, label: words.book.works, lang, children: []})
   const title = `${ownId}contents`
   return element(
     'nav',
@@ -78,7 +93,7 @@ export function courseContents(site: Site, labels: Renderer): Element {
  */
 export function chapterContents(chapter: Chapter, site: Site, labels: Renderer): Element | undefined {
   const {words, wordsLang: lang} = site
-  const lines = sectionLines(chapter, labels)
+  const lines = sectionLines(chapter, site, labels)
   if (lines.length < 2) return undefined
   const title = `${ownId}contents`
   return element(
@@ -89,14 +104,17 @@ export function chapterContents(chapter: Chapter, site: Site, labels: Renderer):
   )
 }
 
-function sectionLines({sections}: Chapter, labels: Renderer): readonly Line[] {
-  return sections
+function sectionLines({sections, module}: Chapter, site: Site, labels: Renderer): readonly Line[] {
+  const {words, wordsLang: lang} = site
+  const lines = sections
     .filter(section => section.title !== undefined)
     .map(section => ({
       id: asciiId(section.id),
       label: labelOf(section.heading, section.title ?? section.id, labels),
       children: []
     }))
+  if (module.objectives.length === 0) return lines
+  return [...lines, {id: checklistId(module), label: words.book.checklist, lang, children: []}]
 }
 
 function labelOf(heading: readonly Inline[], title: string, labels: Renderer): Content {

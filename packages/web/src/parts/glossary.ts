@@ -1,6 +1,6 @@
 import type {GlossaryEntry, Inline} from '@silabus/core'
 import {element} from '@silabus/html'
-import type {ElementContent} from 'hast'
+import type {Element} from 'hast'
 import type {Media} from '../media.ts'
 import {createProse, noModule} from '../prose.ts'
 import type {Site} from '../site.ts'
@@ -15,7 +15,7 @@ import {glossaryId} from './contents.ts'
  * @param media Where its pictures go.
  * @returns One block.
  */
-export function glossaryBlock(site: Site, media: Media): ElementContent[] {
+export function glossaryBlock(site: Site, media: Media): Element {
   const {course, words, wordsLang: lang, layout} = site
   const level = layout === 'pages' ? 1 : 2
   const renderer = createProse(site, media, {module: noModule, place: 'g', headingLevel: level + 1})
@@ -23,14 +23,12 @@ export function glossaryBlock(site: Site, media: Media): ElementContent[] {
   const entries: GlossaryEntry[] = course.glossary
     .map(entry => ({...entry, children: withoutCalls(entry.children)}))
     .sort((a, b) => compare(a.term, b.term))
-  return [
-    element(
-      'section',
-      {className: ['glossary-part', 'part-g'], role: 'doc-glossary', ariaLabelledBy: glossaryId},
-      element(`h${level}`, {id: glossaryId, lang}, words.glossary),
-      renderer.blocks([{type: 'glossaryList', entries}])
-    )
-  ]
+  return element(
+    'section',
+    {className: ['glossary-part', 'part-g'], role: 'doc-glossary', ariaLabelledBy: glossaryId},
+    element(`h${level}`, {id: glossaryId, lang}, words.glossary),
+    renderer.blocks([{type: 'glossaryList', entries}])
+  )
 }
 
 function withoutCalls<Node extends Inline>(nodes: readonly Node[]): Node[] {

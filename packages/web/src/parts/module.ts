@@ -1,12 +1,13 @@
 import {asciiId} from '@silabus/core'
 import {element, studyTime} from '@silabus/html'
-import type {Element, ElementContent} from 'hast'
+import type {Element} from 'hast'
 import type {Media} from '../media.ts'
 import {createProse} from '../prose.ts'
 import type {Chapter, Site} from '../site.ts'
+import {checklistBlock} from './checklist.ts'
 
 /**
- * Write a module: its title, its sections, and the notes that they call.
+ * Write a module: its title, its sections, what learners should be able to do by now, and the notes.
  *
  * @param chapter The module.
  * @param site The site.
@@ -19,7 +20,7 @@ export function moduleBlock(
   site: Site,
   media: Media,
   afterTitle: Element | undefined
-): ElementContent[] {
+): Element {
   const {module} = chapter
   const {words, wordsLang: lang, layout} = site
   const level = layout === 'pages' ? 1 : 2
@@ -30,37 +31,32 @@ export function moduleBlock(
   })
   const id = asciiId(module.id)
   const duration = module.duration === undefined ? undefined : studyTime(module.duration, words)
-  return [
+  return element(
+    'article',
+    {className: ['module', `part-n${chapter.number}`], ariaLabelledBy: id},
     element(
-      'article',
-      {className: ['module', `part-n${chapter.number}`], ariaLabelledBy: id},
-      element(
-        `h${level}`,
-        {id, className: ['module-title'], lang: chapter.titleLang},
-        renderer.inline(chapter.heading)
-      ),
-      module.description === undefined
-        ? undefined
-        : element('p', {className: ['description']}, module.description),
-      duration === undefined
-        ? undefined
-        : element('p', {className: ['study-time'], lang}, `${words.book.studyTime}: ${duration}`),
-      afterTitle,
-      chapter.sections.map(section =>
-        section.title === undefined
-          ? element(
-              'div',
-              {id: asciiId(section.id), className: ['section']},
-              renderer.blocks(section.children)
-            )
-          : element(
-              'section',
-              {className: ['section'], ariaLabelledBy: asciiId(section.id)},
-              element(`h${level + 1}`, {id: asciiId(section.id)}, renderer.inline(section.heading)),
-              renderer.blocks(section.children)
-            )
-      ),
-      renderer.footnotes()
-    )
-  ]
+      `h${level}`,
+      {id, className: ['module-title'], lang: chapter.titleLang},
+      renderer.inline(chapter.heading)
+    ),
+    module.description === undefined
+      ? undefined
+      : element('p', {className: ['description']}, module.description),
+    duration === undefined
+      ? undefined
+      : element('p', {className: ['study-time'], lang}, `${words.book.studyTime}: ${duration}`),
+    afterTitle,
+    chapter.sections.map(section =>
+      section.title === undefined
+        ? element('div', {id: asciiId(section.id), className: ['section']}, renderer.blocks(section.children))
+        : element(
+            'section',
+            {className: ['section'], ariaLabelledBy: asciiId(section.id)},
+            element(`h${level + 1}`, {id: asciiId(section.id)}, renderer.inline(section.heading)),
+            renderer.blocks(section.children)
+          )
+    ),
+    checklistBlock(chapter, site, renderer, level + 1),
+    renderer.footnotes()
+  )
 }

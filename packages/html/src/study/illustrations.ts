@@ -1,8 +1,9 @@
 import type {Element, ElementContent} from 'hast'
-import type {Page} from './book.ts'
+import type {Words} from '../words/index.ts'
+import type {WrittenText} from './written-text.ts'
 
 /** A figure or table with a caption. */
-export interface Illustration {
+export interface Illustration<Page> {
   readonly kind: 'figure' | 'table'
   readonly page: Page
   /** Id on the page. */
@@ -13,21 +14,28 @@ export interface Illustration {
   readonly lang: string | undefined
 }
 
+/** The figures or the tables. */
+export interface IllustrationList<Page> {
+  readonly kind: Illustration<Page>['kind']
+  /** Heads the list. */
+  readonly name: string
+  /** Never empty. */
+  readonly listed: readonly Illustration<Page>[]
+}
+
 /** Fewer are found by leafing through the book. */
 const leastListed = 3
 
 /**
  * List the figures and tables that have captions, in reading order.
  *
- * @param pages Finished pages. Those with answers are passed over: they repeat what was asked, and tell what is right.
+ * @param texts Where they stand, with an id for each. Answers must not be among them: they repeat what was asked, and tell
+ *   what is right.
  * @returns All of them, or none where a list would be too short to help.
  */
-export function illustrationsOf(
-  pages: readonly {readonly page: Page; readonly html: Element}[]
-): readonly Illustration[] {
-  const found: Illustration[] = []
-  for (const {page, html} of pages) {
-    if (page.kind === 'answers') continue
+export function illustrationsOf<Page>(texts: readonly WrittenText<Page>[]): readonly Illustration<Page>[] {
+  const found: Illustration<Page>[] = []
+  for (const {page, html} of texts) {
     visit(html, undefined, (node, lang) => {
       const caption = captionOf(node)
       const anchor = node.properties['id']
@@ -39,6 +47,26 @@ export function illustrationsOf(
     })
   }
   return found.length < leastListed ? [] : found
+}
+
+/**
+ * Part figures from tables.
+ *
+ * @param illustrations Both.
+ * @param words Words of the course.
+ * @returns The lists that are not empty.
+ */
+export function illustrationLists<Page>(
+  illustrations: readonly Illustration<Page>[],
+  words: Words
+): readonly IllustrationList<Page>[] {
+  const lists = [
+    {kind: 'figure', name: words.book.figures},
+    {kind: 'table', name: words.book.tables}
+  ] as const
+  return lists
+    .map(list => ({...list, listed: illustrations.filter(({kind}) => kind === list.kind)}))
+    .filter(({listed}) => listed.length > 0)
 }
 
 /**

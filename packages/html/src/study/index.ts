@@ -1,0 +1,8 @@
+export {checklist} from './checklist.ts'
+export {captionOf, illustrationLists, illustrationsOf} from './illustrations.ts'
+export type {Illustration, IllustrationList} from './illustrations.ts'
+export {studyOf, type Study} from './study.ts'
+export type {Way} from './ways.ts'
+export {worksList} from './works-list.ts'
+export {worksOf, type Citation, type Work} from './works.ts'
+export type {WrittenText} from './written-text.ts'
