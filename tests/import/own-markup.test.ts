@@ -1,4 +1,11 @@
-import {exportCourse, memoryFolder, parseCourse, questionsOf, type ParsedCourse} from '@silabus/core'
+import {
+  exportCourse,
+  memoryFolder,
+  parseCourse,
+  plainText,
+  questionsOf,
+  type ParsedCourse
+} from '@silabus/core'
 import {moodleXml} from '@silabus/moodle'
 import {expect, it} from 'vitest'
 import {bankText} from '../moodle/bank.ts'
@@ -96,9 +103,14 @@ it.each([
   ['words to drag', 'style=drag', 'A [[b]] and [[c]] and [[(d) | e]], [[b]].'],
   ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
   [
+    'blanks of typography',
+    'type=short',
+    'Rp\u00A05.000 «\u202Fsoil\u202F» 土\u3000壌?\n\n- 5\u00A0kg compost'
+  ],
+  [
     'a text to begin with',
     'type=essay words=..100',
-    'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\none\ntwo\n```'
+    'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\n  one:   ___\n    two\n\n\n\nBye\n```'
   ]
 ])('%s come back from Moodle as they were', (_, attributes, body) => {
   const text = `---\nid: garden\ntitle: Garden\nlang: en\n---\n\n# Soil {#soil}\n\n:::::question{#q ${attributes}}\n\n${body}\n\n:::::\n`
@@ -109,6 +121,14 @@ it.each([
   const back = importCourse(bankText(tree))
   expect(back.messages).toEqual([])
   expect(question(back.parsed)).toEqual(question(parsed))
+})
+
+it('blanks that editors write by themselves are none of the author', () => {
+  const text = '<p>One.&nbsp; Two&nbsp;</p><p>&nbsp;</p><p>&nbsp;Three&nbsp;&nbsp;&nbsp;four</p>'
+  const xml = `<quiz><question type="essay"><name><text>Q</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`
+  const [first] = questionsOf(importCourse(xml).parsed.course.modules)
+  expect(first?.question.stem.map(block => plainText([block]))).toEqual(['One. Two', 'Three four'])
+  expect(JSON.stringify(first?.question.stem)).not.toContain('\u00A0')
 })
 
 it('settings of a quiz come back from Moodle in any language', () => {

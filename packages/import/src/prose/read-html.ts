@@ -41,6 +41,7 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
     return {children: paragraphsOf(html.replace(/<[^<>]*>/gu, ' '))}
   }
   const tree = fromHtml(html, {fragment: true})
+  evenBlanks(tree)
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
@@ -71,6 +72,16 @@ export function paragraphsOf(text: string): Prose {
         index === 0 ? [{type: 'text', value}] : [{type: 'break'}, {type: 'text', value}]
       )
     }))
+}
+
+/** No-break spaces beside another blank are what editors write for further ones. */
+function evenBlanks(tree: Root): void {
+  visit(tree, node => {
+    if (isElement(node, 'pre')) return 'skip'
+    if (node.type === 'text')
+      node.value = node.value.replace(/[\t\n\r ]\u00A0[\u00A0\t\n\r ]*|\u00A0[\u00A0\t\n\r ]+/gu, ' ')
+    return undefined
+  })
 }
 
 interface Language {
@@ -142,18 +153,27 @@ function partsOf(paragraph: Paragraph): (Block | Math)[] {
     } else words.push(node)
   }
   const only = paragraph.children.length === 1 && paragraph.children[0]?.type === 'image'
-  if (!parted || only) return trim(paragraph.children).length === 0 ? [] : [paragraph]
+  if (!parted || only) {
+    paragraph.children = trim(paragraph.children)
+    return paragraph.children.length === 0 ? [] : [paragraph]
+  }
   flush()
   return parts
 }
 
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const isBlank = (node: PhrasingContent | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && /^[\t\n\r ]*$/u.test(node.value))
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
   let [start, end] = [0, nodes.length]
   while (start < end && isBlank(nodes[start])) start += 1
   while (end > start && isBlank(nodes[end - 1])) end -= 1
-  return nodes.slice(start, end)
+  return nodes.slice(start, end).map((node, index, kept) => {
+    if (node.type !== 'text') return node
+    let {value} = node
+    if (index === 0) value = value.trimStart()
+    if (index === kept.length - 1) value = value.trimEnd()
+    return {...node, value}
+  })
 }
 
 /** Take away what says the language of the whole text: an element around it, or the same words on each of its parts. */

@@ -300,7 +300,7 @@ export function questionText(question: Block, exporter: Exporter, more: Partial<
 export function questionXml({xml}: Exported): string {
   return xml
     .slice(xml.lastIndexOf('<question '), xml.lastIndexOf('</question>'))
-    .replace(/>\s+</gu, '><')
+    .replace(/>[ \n]+</gu, '><')
     .replaceAll(' lang="en" dir="ltr"', '')
     .replace(/<!\[CDATA\[(.*?)\]\]>/gsu, '$1')
 }
