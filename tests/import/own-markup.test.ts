@@ -102,6 +102,7 @@ function comparable(node: unknown): unknown {
 it.each([
   ['words to drag', 'style=drag', 'A [[b]] and [[c]] and [[(d) | e]], [[b]].'],
   ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
+  ['text that looks like TeX', 'type=short', 'What do `\\(`, \\\\( and \\$\\$ mean?\n\n- math'],
   [
     'blanks of typography',
     'type=short',

@@ -100,7 +100,7 @@ function tellSecondLines(items: readonly ListItem[], build: ModuleBuild): void {
 export function readOneOf(source: QuestionSource): readonly WrittenOption[] | undefined {
   const {answers, build} = source
   const options = readOptions(source, false)
-  if (options === undefined || answers === undefined) return undefined
+  if (options === undefined || answers?.type !== 'list') return undefined
   const ticked = options.filter(option => option.ticked)
   if (ticked.length === 1) {
     tellWeights(answers, build)
