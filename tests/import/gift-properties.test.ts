@@ -1,5 +1,5 @@
-import {questionsOf, type Question} from '@silabus/core'
-import {importAiken, importGift, type ImportedQuestion} from '@silabus/import'
+import {memoryFolder, parseCourse, questionsOf, type Course, type Question} from '@silabus/core'
+import {importAiken, importGift, writeCourse, type ImportedQuestion} from '@silabus/import'
 import {aiken, gift} from '@silabus/moodle'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
@@ -60,6 +60,31 @@ test('every question that GIFT holds is read back, with its kind and its weights
     runs
   )
 })
+
+test('a course of GIFT comes back with its id and language, and each question in its module and its quiz', () => {
+  fc.assert(
+    fc.property(arbitraryCourse, course => {
+      const {text} = textBankOf(course, gift)
+      if (text === undefined) return
+      const {bank} = importGift(Buffer.from(text), {file: 'bank.gift'})
+      if (bank === undefined) throw new Error('Expected a bank')
+      const {files} = writeCourse(bank)
+      const back = parseCourse(memoryFolder(Object.fromEntries(files))).course
+      expect({id: back.id, lang: back.lang}).toEqual({id: course.id, lang: course.lang})
+      const placed = new Map(placesOf(course))
+      for (const [id, place] of placesOf(back)) expect([id, place]).toEqual([id, placed.get(id)])
+      expect(placesOf(back)).toHaveLength((text.match(/^\/\/ \[id:soal-/gmu) ?? []).length)
+    }),
+    runs
+  )
+})
+
+function placesOf(course: Course): readonly (readonly [id: string, place: string])[] {
+  return questionsOf(course.modules).map(({question, quiz, module}) => [
+    question.id,
+    `${module.id} ${quiz?.id ?? 'self-check'}`
+  ])
+}
 
 test('every question that Aiken holds is read back with its right option', () => {
   fc.assert(

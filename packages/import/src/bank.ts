@@ -12,6 +12,8 @@ import type {Position} from 'unist'
 export interface Bank {
   /** Name of the file that was read, for messages; without its ending it names a course that has no other name. */
   readonly file: string
+  /** BCP 47 tag of whatever names no other language, where the file says it. */
+  readonly lang?: string | undefined
   /** In the order of the file; one path may occur several times. */
   readonly shelves: readonly Shelf[]
   /** Bytes by path in the course, such as `media/plan.png`: what images and links in prose name. */
@@ -86,6 +88,8 @@ export interface ImportedQuestionBase extends ImportedBase {
   readonly explanation: Prose
   /** As the file spells them. */
   readonly tags: readonly string[]
+  /** Id of the module in whose text or quizzes it stands, where the file says it. */
+  readonly module?: string | undefined
 }
 
 /** One box of a choice question. */

@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {XmlNode} from '../moodle-xml/read-elements.ts'
 import {node, textNode} from '../text-file/elements.ts'
 import {trimPiece, type GiftBlock, type Piece} from './cut-blocks.ts'
+import {marksIn} from './marks.ts'
 import {plain} from './protect.ts'
 import {readAnswers} from './read-answers.ts'
 
@@ -69,7 +70,7 @@ export function readGiftQuestion(
   const head = [
     name === undefined ? undefined : textNode('name', position, plain(name).replace(/\s+/gu, ' ')),
     textNode('questiontext', position, plain(stem.text), {format: stem.format}),
-    ...readMarks(comment, position)
+    ...markElements(comment, position)
   ]
   if (open < 0) return {element: node('question', position, head, {type: 'description'}), within: false}
   const answers = readAnswers(trimPiece(part(rest, open + 1, close)), stem.format, surroundings)
@@ -101,17 +102,14 @@ function takeName(body: Piece): {readonly name: string | undefined; readonly res
     : {name: body.text.slice(2, end), rest: trimPiece(part(body, end + 2, body.text.length))}
 }
 
-/** Id and tags stand in comments (Moodle 4.5, `extract_idnumber_and_tags_from_comment`). */
-function readMarks(comment: string, position: Position): readonly (XmlNode | undefined)[] {
-  const id = /\[id:((?:\\\]|[^\]\n])+)\]/u.exec(comment)?.[1]
-  const tags = [...comment.matchAll(/\[tag:((?:\\\]|[^\]\n])+)\]/gu)].map(([, tag = '']) => tag)
-  const unescaped = (text: string): string => plain(text.replaceAll('\\]', ']'))
+function markElements(comment: string, position: Position): readonly (XmlNode | undefined)[] {
+  const {id, tags} = marksIn(comment)
   return [
-    id === undefined ? undefined : node('idnumber', position, unescaped(id)),
+    id === undefined ? undefined : node('idnumber', position, id),
     node(
       'tags',
       position,
-      tags.map(tag => textNode('tag', position, unescaped(tag)))
+      tags.map(tag => textNode('tag', position, tag))
     )
   ]
 }

@@ -160,6 +160,17 @@ test('ids, tags and categories are kept, with comments left out', () => {
   ])
 })
 
+test('what Silabus says in comments above categories is read', () => {
+  const {bank} = read(
+    '// [id:garden] [lang:ID]\n$CATEGORY: top/Garden\n\n// [id:garden/soil] [lang:fr]\n$CATEGORY: top/Garden/Soil\n\n// [tag:module:soil]\n::Q::Why?{}\n'
+  )
+  expect(bank).toMatchObject({
+    lang: 'id',
+    shelves: [{idnumber: 'garden'}, {idnumber: 'garden/soil', entries: [{tags: [], module: 'soil'}]}]
+  })
+  expect(read('// [lang:nonsense]\n$CATEGORY: top/A\n\nWhy?{}').bank?.lang).toBeUndefined()
+})
+
 describe('what cannot be read is told at its place, and the rest is read', () => {
   const cases: readonly (readonly [string, string])[] = [
     [

@@ -62,6 +62,8 @@ export function readSource(
   const points = written100 === '' ? 1 : Number(written100)
   if (!(points > 0) && node.attributes['type'] !== 'description')
     lose(`${written100} points`, 'it gives 1 point')
+  const tags = tagsOf(node)
+  const module = tags.find(tag => tag.startsWith('module:'))?.slice('module:'.length)
   const base: ImportedQuestionBase = {
     title: nameOf(name, stem.children, idnumber),
     ...(idnumber === '' ? {} : {id: idnumber}),
@@ -72,19 +74,15 @@ export function readSource(
       .map(prose)
       .filter(hint => hint.length > 0),
     explanation: prose(child(node, 'generalfeedback')),
-    tags: ['tags', 'coursetags']
-      .flatMap(list => childrenOf(node, list))
-      .flatMap(list => childrenOf(list, 'tag').map(textOf))
-      .filter(
-        (tag, index, all) => tag !== '' && all.indexOf(tag) === index && !/^(?:module|kind):/u.test(tag)
-      ),
+    tags: tags.filter(tag => !/^(?:module|kind):/u.test(tag)),
+    ...(module === undefined ? {} : {module}),
     position: node.position
   }
   return {
     node,
     name: name === '' ? 'without a name' : name,
     base,
-    words: speak(stem.lang ?? 'en').words,
+    words: speak(stem.lang ?? surroundings.lang ?? 'en').words,
     prose,
     lose,
     settings(known) {
@@ -94,4 +92,11 @@ export function readSource(
       report('import-setting', {what: `${what} of the ${where}`}, {file, position: node.position})
     }
   }
+}
+
+function tagsOf(node: XmlNode): readonly string[] {
+  const tags = ['tags', 'coursetags']
+    .flatMap(list => childrenOf(node, list))
+    .flatMap(list => childrenOf(list, 'tag').map(textOf))
+  return [...new Set(tags)].filter(tag => tag !== '')
 }

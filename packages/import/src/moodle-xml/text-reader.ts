@@ -15,6 +15,8 @@ export interface TextSurroundings {
   readonly report: Report
   readonly media: MediaStore
   readonly readFormula: FormulaReader
+  /** BCP 47 tag of texts that name no other language, where the file says it. */
+  readonly lang?: string | undefined
 }
 
 /** How one text is read. */
@@ -42,7 +44,7 @@ export function readText(
   options: TextOptions
 ): ReadProse {
   if (node === undefined) return {children: []}
-  const {file, report, media, readFormula} = surroundings
+  const {file, report, media, readFormula, lang} = surroundings
   const place = {file, position: node.position}
   const told = new Set<string>()
   const once = (key: string, tell: () => void): void => {
@@ -76,7 +78,8 @@ export function readText(
     looks(what) {
       report('import-setting', {what}, place)
     },
-    readFormula
+    readFormula,
+    lang
   }
   const read = readFormat(
     textOf(node),

@@ -44,7 +44,8 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
-  const around: Language = {lang: language.lang ?? 'en', dir: language.dir ?? 'ltr'}
+  const lang = language.lang ?? context.lang ?? 'en'
+  const around: Language = {lang, dir: language.dir ?? directionOf(lang)}
   const children = [
     ...toProse(tree, context, around),
     ...notes.flatMap(note => noteOf(note, context, around))

@@ -300,12 +300,16 @@ function describe(info: Prose): string | undefined {
   return text !== '' && only.children.every(({type}) => type === 'text') ? text : undefined
 }
 
-/** The language that most of the questions say. */
-function languageOf({shelves}: Bank): string | undefined {
+/** The language that the file says, else the one that most entries say, unless more of them say none. */
+function languageOf({lang, shelves}: Bank): string | undefined {
+  if (lang !== undefined) return lang
   const uses = new Map<string, number>()
-  const said = shelves.flatMap(({lang, entries}) => [lang, ...entries.map(entry => entry.lang)])
-  for (const lang of said) if (lang !== undefined) uses.set(lang, (uses.get(lang) ?? 0) + 1)
-  return [...uses].sort(([, a], [, b]) => b - a)[0]?.[0]
+  const entries = shelves.flatMap(shelf => shelf.entries)
+  for (const said of [...shelves, ...entries])
+    if (said.lang !== undefined) uses.set(said.lang, (uses.get(said.lang) ?? 0) + 1)
+  const [most] = [...uses].sort(([, a], [, b]) => b - a)
+  const silent = entries.filter(entry => entry.lang === undefined).length
+  return most === undefined || most[1] <= silent ? undefined : most[0]
 }
 
 function hasFormulas(bank: Bank): boolean {
