@@ -96,6 +96,16 @@ it.each([
   ['words to drag', 'style=drag', 'A [[b]] and [[c]] and [[(d) | e]], [[b]].'],
   ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
   [
+    'true or false in words of one’s own',
+    'type=truefalse points=2',
+    'Is it?\n\n- [ ] Benar, *karena* gembur\n  > No.\n- [x] Salah\n  > Yes.'
+  ],
+  [
+    'true or false in words of one’s own, false first',
+    'type=truefalse',
+    'Is it?\n\n- [x] **False**\n- [ ] **True**'
+  ],
+  [
     'a text to begin with',
     'type=essay words=..100',
     'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\none\ntwo\n```'

@@ -117,6 +117,8 @@ export interface ImportedMultiple extends ImportedQuestionBase {
 /** Say whether the stem is true. */
 export interface ImportedTrueFalse extends ImportedQuestionBase {
   readonly kind: 'truefalse'
+  /** Words of the author's own for the two options, of which the first stands for true; missing: the usual ones. */
+  readonly words?: readonly [whenTrue: Prose, whenFalse: Prose] | undefined
   readonly answer: boolean
   /** Shown to whoever said so. */
   readonly feedback: {readonly whenTrue: Prose; readonly whenFalse: Prose}

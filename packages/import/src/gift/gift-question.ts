@@ -22,8 +22,8 @@ export interface GiftSurroundings {
 export interface GiftElement {
   /** As Moodle XML would hold it. */
   readonly element: XmlNode
-  /** Whether its answers stand within its text, where `blank` is. */
-  readonly within: boolean
+  /** Where its answers stand within its text: at `blank`, or as Silabus says at the end of it, after a blank or none. */
+  readonly gap: 'within' | 'end' | 'end after a blank' | undefined
 }
 
 /** Moodle XML's names of formats (Moodle 4.5, `format_name_to_const`). */
@@ -72,11 +72,17 @@ export function readGiftQuestion(
     textNode('questiontext', position, plain(stem.text), {format: stem.format}),
     ...markElements(comment, position)
   ]
-  if (open < 0) return {element: node('question', position, head, {type: 'description'}), within: false}
+  if (open < 0) return {element: node('question', position, head, {type: 'description'}), gap: undefined}
   const answers = readAnswers(trimPiece(part(rest, open + 1, close)), stem.format, surroundings)
   if (answers === undefined) return undefined
   const element = node('question', position, [...head, ...answers.children], {type: answers.type})
-  return {element, within: after.trim() !== ''}
+  return {element, gap: gapOf(rest.text.slice(0, open), after, comment)}
+}
+
+function gapOf(before: string, after: string, comment: string): GiftElement['gap'] {
+  if (after.trim() !== '') return 'within'
+  if (!marksIn(comment).tags.includes('kind:cloze')) return undefined
+  return /\s$/u.test(before) ? 'end after a blank' : 'end'
 }
 
 /**

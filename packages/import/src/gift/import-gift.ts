@@ -98,9 +98,9 @@ function readEntry(
   }
   const read = readGiftQuestion(block, telling)
   if (read === undefined) return undefined
-  const {element, within} = read
+  const {element, gap} = read
   return (
-    (within ? readMissingWord(element, surroundings) : undefined)
+    (gap === undefined ? undefined : readMissingWord(element, gap, surroundings))
     ?? readers.get(element.attributes['type'] ?? '')?.(element, surroundings)
   )
 }

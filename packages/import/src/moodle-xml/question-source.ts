@@ -1,5 +1,7 @@
+import type {QuestionKind} from '@silabus/core'
 import {speak, type Words} from '@silabus/html'
 import type {ImportedQuestionBase, ImportedText, ImportedQuestion, Prose} from '../bank.ts'
+import {kindSaid} from './kind-tags.ts'
 import {isOurs, settingsOf, type KnownSettings} from './settings.ts'
 import {child, childrenOf, textOf, type XmlNode} from './read-elements.ts'
 import {readText, type TextOptions, type TextSurroundings} from './text-reader.ts'
@@ -12,6 +14,8 @@ export interface QuestionSource {
   readonly name: string
   /** What every kind has. */
   readonly base: ImportedQuestionBase
+  /** What Silabus says that the question is: Moodle has no kind of its own for everything. */
+  readonly said: QuestionKind | undefined
   /** Words of the question's language. */
   readonly words: Words
   /** Read an element that holds a text. */
@@ -74,7 +78,7 @@ export function readSource(
       .map(prose)
       .filter(hint => hint.length > 0),
     explanation: prose(child(node, 'generalfeedback')),
-    tags: tags.filter(tag => !/^(?:module|kind):/u.test(tag)),
+    tags: tags.filter(tag => !tag.startsWith('module:') && kindSaid(tag) === undefined),
     ...(module === undefined ? {} : {module}),
     position: node.position
   }
@@ -82,6 +86,7 @@ export function readSource(
     node,
     name: name === '' ? 'without a name' : name,
     base,
+    said: tags.map(kindSaid).find(kind => kind !== undefined),
     words: speak(stem.lang ?? surroundings.lang ?? 'en').words,
     prose,
     lose,

@@ -11,6 +11,8 @@ export const matching: QuestionReader = source => {
   const {base, node, prose} = source
   tellCombinedFeedback(source)
   source.settings({penalty: ['0.3333333']})
+  const items = source.said === 'ordering' ? itemsInPlace(source) : undefined
+  if (items !== undefined) return {...base, kind: 'ordering', items}
   const pairs = childrenOf(node, 'subquestion').flatMap((pair): ImportedPair[] => {
     const choice = textOf(child(pair, 'answer')).replace(/\s+/gu, ' ')
     const read = prose(pair)
@@ -28,6 +30,16 @@ export const matching: QuestionReader = source => {
   })
   const shuffle = isTrue(child(node, 'shuffleanswers'), true)
   return {...base, ...takeColumns(base.stem), kind: 'matching', pairs, shuffle}
+}
+
+/** An order that Silabus wrote as a matching question: each item has its place, `1` or `1.`. */
+function itemsInPlace({node, prose}: QuestionSource): readonly Prose[] | undefined {
+  const pairs = childrenOf(node, 'subquestion')
+  const places = pairs.map(pair => /^(\d{1,4})\.?$/u.exec(textOf(child(pair, 'answer')))?.[1])
+  const byPlace = new Map(pairs.map((pair, index) => [Number(places[index]), pair]))
+  const inOrder = pairs.flatMap((_, index) => byPlace.get(index + 1) ?? [])
+  if (inOrder.length < pairs.length || inOrder.some(pair => textOf(pair) === '')) return undefined
+  return inOrder.map(prose)
 }
 
 /** Moodle has no names of columns; Silabus ends the text with them: “Country – Capital”. */

@@ -1,4 +1,4 @@
-import type {ImportedOption} from '../../bank.ts'
+import type {ImportedOption, ImportedTrueFalse} from '../../bank.ts'
 import {tellCombinedFeedback} from '../combined-feedback.ts'
 import type {QuestionReader} from '../question-source.ts'
 import {child, childrenOf, textOf} from '../read-elements.ts'
@@ -21,6 +21,8 @@ export const multichoice: QuestionReader = source => {
     showstandardinstruction: ['1', '0']
   })
   const shuffle = isTrue(child(node, 'shuffleanswers'), false)
+  const truth = single && !shuffle && source.said === 'truefalse' ? truthOf(options) : undefined
+  if (truth !== undefined) return {...base, kind: 'truefalse', ...truth}
   if (!single) return {...base, kind: 'multiple', options, shuffle}
   const best = options.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   for (const [index, {weight}] of options.entries())
@@ -36,6 +38,21 @@ export const multichoice: QuestionReader = source => {
     kind: 'single',
     options: options.map(option => ({...option, weight: option.weight === best && best > 0 ? 100 : 0})),
     shuffle
+  }
+}
+
+/** What Silabus writes for true or false in words of the author's own: two options, one of them right. */
+function truthOf(
+  options: readonly ImportedOption[]
+): Pick<ImportedTrueFalse, 'answer' | 'words' | 'feedback'> | undefined {
+  const [first, second, ...more] = options
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const weights = [first.weight, second.weight]
+  if (!weights.includes(100) || !weights.includes(0)) return undefined
+  return {
+    words: [first.children, second.children],
+    answer: first.weight === 100,
+    feedback: {whenTrue: first.feedback, whenFalse: second.feedback}
   }
 }
 
