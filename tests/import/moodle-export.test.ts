@@ -29,10 +29,12 @@ describe('A file as Moodle exports it', () => {
         ({rule, line, reason}) => `${line} ${rule} ${/`(\w[^`]*)`/u.exec(reason)?.[1] ?? ''}`
       )
     ).toEqual([
+      '15 import-setting hint shownumcorrect',
       '137 import-loss Isian',
       '137 import-loss Isian',
       '137 import-loss Isian',
-      '153 import-unsupported Tandai akar'
+      '153 import-unsupported Tandai akar',
+      '163 import-setting shownumcorrect'
     ])
   })
 

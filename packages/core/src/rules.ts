@@ -142,7 +142,7 @@ export interface RuleArguments {
   'import-question': {name: string; path: string; line: number; problem: string}
   'import-loss': {what: string; instead: string}
   'import-file': {found: string; expected: string; instead: string}
-  'import-setting': {what: string}
+  'import-setting': {what: string; instead?: string}
   'import-renamed': {what: string; from: string; to: string}
 }
 
@@ -615,7 +615,8 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'import-setting': {
     severity: 'info',
-    reason: ({what}) => `Unexpected ${what}, expected what Silabus itself would set; it is left out`
+    reason: ({what, instead = 'it is left out'}) =>
+      `Unexpected ${what}, expected what Silabus itself would set; ${instead}`
   },
   'import-renamed': {
     severity: 'info',

@@ -14,11 +14,16 @@ export interface Bank {
   readonly file: string
   /** BCP 47 tag of whatever names no other language, where the file says it. */
   readonly lang?: string | undefined
+  /** Options under the name of their target, as front matter has them. */
+  readonly targets?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> | undefined
   /** In the order of the file; one path may occur several times. */
   readonly shelves: readonly Shelf[]
   /** Bytes by path in the course, such as `media/plan.png`: what images and links in prose name. */
   readonly media: ReadonlyMap<string, Uint8Array>
 }
+
+/** Value of an option of a target. */
+export type OptionValue = string | number | boolean
 
 /** A category, or what stands before the first one. */
 export interface Shelf {

@@ -2,7 +2,7 @@ import type {QuestionKind} from '@silabus/core'
 import {speak, type Words} from '@silabus/html'
 import type {ImportedQuestionBase, ImportedText, ImportedQuestion, Prose} from '../bank.ts'
 import {kindSaid} from './kind-tags.ts'
-import {isOurs, settingsOf, type KnownSettings} from './settings.ts'
+import type {FoundSetting} from './settings.ts'
 import {child, childrenOf, textOf, type XmlNode} from './read-elements.ts'
 import {readText, type TextOptions, type TextSurroundings} from './text-reader.ts'
 import {nameOf} from './names.ts'
@@ -22,8 +22,8 @@ export interface QuestionSource {
   readonly prose: (node: XmlNode | undefined) => Prose
   /** Tell what of the question a course cannot hold, and what is written instead. */
   readonly lose: (what: string, instead: string, node?: XmlNode) => void
-  /** Tell settings that are not as Silabus writes them. */
-  readonly settings: (known: KnownSettings) => void
+  /** Note a setting; what a course cannot hold of all of them is told when all questions were read. */
+  readonly note: (setting: FoundSetting) => void
 }
 
 /** Reads one of Moodle's types of questions; `undefined` where nothing can be made of it, which it has told. */
@@ -90,11 +90,8 @@ export function readSource(
     words: speak(stem.lang ?? surroundings.lang ?? 'en').words,
     prose,
     lose,
-    settings(known) {
-      const unlike = settingsOf(node, known).filter(setting => !isOurs(setting))
-      if (unlike.length === 0) return
-      const what = unlike.map(({element, found}) => `\`${element}\` ${found}`).join(', ')
-      report('import-setting', {what: `${what} of the ${where}`}, {file, position: node.position})
+    note(setting) {
+      surroundings.settings?.note(setting, {where, position: node.position})
     }
   }
 }

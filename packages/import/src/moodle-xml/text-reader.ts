@@ -7,6 +7,7 @@ import type {ProseContext, Resolved} from '../prose/prose-context.ts'
 import {paragraphsOf, readHtml, type ReadProse} from '../prose/read-html.ts'
 import {readFiles, type ElementFiles} from './files.ts'
 import {textOf, type XmlNode} from './read-elements.ts'
+import type {SettingLedger} from './settings.ts'
 
 /** What reading any text of the file needs. */
 export interface TextSurroundings {
@@ -15,6 +16,8 @@ export interface TextSurroundings {
   readonly report: Report
   readonly media: MediaStore
   readonly readFormula: FormulaReader
+  /** Where settings of questions are noted; missing for files that have none. */
+  readonly settings?: SettingLedger | undefined
   /** BCP 47 tag of texts that name no other language, where the file says it. */
   readonly lang?: string | undefined
 }

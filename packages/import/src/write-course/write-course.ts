@@ -65,7 +65,8 @@ export function writeCourse(bank: Bank): WrittenCourse {
     title: plan.title,
     lang: shared.lang,
     ...(shared.math ? {math: true} : {}),
-    description: describe(plan.info)
+    description: describe(plan.info),
+    targets: bank.targets
   }
   const introduction = plan.modules.find(({idnumber}) => idnumber === 'introduction')
   const before = describe(plan.info) === undefined ? plan.info : []
