@@ -143,7 +143,7 @@ export interface RuleArguments {
   'import-loss': {what: string; instead: string}
   'import-file': {found: string; expected: string; instead: string}
   'import-setting': {what: string; instead?: string}
-  'import-renamed': {what: string; from: string; to: string}
+  'import-renamed': {what: string; from: string; to: string; why: 'unfit' | 'taken'}
 }
 
 /** Names a rule, and its page in `docs/rules/`. */
@@ -620,7 +620,9 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'import-renamed': {
     severity: 'info',
-    reason: ({what, from, to}) =>
-      `Unexpected ${what} \`${from}\`, expected one that a course can have; it is now \`${to}\``
+    reason: ({what, from, to, why}) =>
+      why === 'taken'
+        ? `Unexpected ${what} \`${from}\` that stands for something else already, expected one of its own; it is now \`${to}\``
+        : `Unexpected ${what} \`${from}\`, expected one that a course can have; it is now \`${to}\``
   }
 }

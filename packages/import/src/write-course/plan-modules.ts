@@ -1,5 +1,6 @@
 import {asciiId, isId} from '@silabus/core'
 import {speak} from '@silabus/html'
+import type {Position} from 'unist'
 import type {Bank, ImportedEntry, Prose, QuizSettings, Shelf} from '../bank.ts'
 
 /** A quiz that is to be written. */
@@ -10,6 +11,8 @@ export interface PlannedQuiz {
   readonly settings: QuizSettings
   readonly info: Prose
   readonly entries: readonly ImportedEntry[]
+  /** Where its category begins in the file. */
+  readonly position?: Position | undefined
 }
 
 /** A module that is to be written. */
@@ -20,6 +23,8 @@ export interface PlannedModule {
   /** What stands in running text: self-checks. */
   readonly entries: readonly ImportedEntry[]
   readonly quizzes: readonly PlannedQuiz[]
+  /** Where its category begins in the file. */
+  readonly position?: Position | undefined
 }
 
 /** A course that is to be written. */
@@ -104,12 +109,22 @@ export function planModules(bank: Bank): PlannedCourse {
         idnumber: numbered ? shelf.idnumber?.slice(courseId.length + 1) : shelf.idnumber,
         settings: shelf.quiz ?? {},
         info: shelf.info,
-        entries
+        entries,
+        position: shelf.position
       }))
     ].filter(({entries}) => entries.length > 0)
     const entries = ours ? direct : []
     if (quizzes.length === 0 && entries.length === 0 && (isRoot || (head?.info.length ?? 0) === 0)) return []
-    return [{title: isRoot ? title : name, idnumber, info: head?.info ?? [], entries, quizzes}]
+    return [
+      {
+        title: isRoot ? title : name,
+        idnumber,
+        info: head?.info ?? [],
+        entries,
+        quizzes,
+        position: head?.position
+      }
+    ]
   })
   return {title, idnumber: numbered ? courseId : undefined, info: about?.info ?? [], modules}
 }

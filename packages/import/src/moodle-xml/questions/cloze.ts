@@ -22,7 +22,7 @@ export function clozeOf(gaps: ReadGaps): QuestionReader {
     return {
       ...base,
       kind: 'cloze',
-      points: gaps.points > 0 ? gaps.points : base.points,
+      points: gaps.points > 0 ? gaps.points : Math.max(1, gaps.found.length),
       caseSensitive: gaps.caseSensitive,
       shuffle: gaps.shuffle
     }
