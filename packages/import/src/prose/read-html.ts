@@ -45,7 +45,7 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
   tellLooks(tree, context)
   const notes = takeNotes(tree)
   const lang = language.lang ?? context.lang ?? 'en'
-  const around: Language = {lang, dir: language.dir ?? directionOf(lang)}
+  const around: Language = {lang, dir: language.dir ?? (lang === 'en' ? 'ltr' : directionOf(lang))}
   const children = [
     ...toProse(tree, context, around),
     ...notes.flatMap(note => noteOf(note, context, around))
