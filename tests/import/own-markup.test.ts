@@ -109,6 +109,16 @@ it.each([
     'Rp\u00A05.000 «\u202Fsoil\u202F» 土\u3000壌?\n\n- 5\u00A0kg compost'
   ],
   [
+    'true or false in words of one’s own',
+    'type=truefalse points=2',
+    'Is it?\n\n- [ ] Benar, *karena* gembur\n  > No.\n- [x] Salah\n  > Yes.'
+  ],
+  [
+    'true or false in words of one’s own, false first',
+    'type=truefalse',
+    'Is it?\n\n- [x] **False**\n- [ ] **True**'
+  ],
+  [
     'a text to begin with',
     'type=essay words=..100',
     'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\n  one:   ___\n    two\n\n\n\nBye\n```'
@@ -174,4 +184,50 @@ it.each([
   expect(messages.map(({reason}) => reason)).toEqual(
     told === undefined ? [] : [expect.stringContaining(told)]
   )
+})
+
+it('captions come back beside their recording, and once', () => {
+  const parsed = asking('Listen:\n\n![Talk](media/talk.mp3)')
+  const {tree} = exportCourse(parsed, moodleXml, {now: new Date(0), generator: '0.0.0'})
+  if (tree === undefined) throw new Error('Unexpected course without questions')
+  const {files} = importCourse(bankText(tree))
+  expect([...files.keys()].filter(path => path.startsWith('media/')).sort()).toEqual([
+    'media/talk.md',
+    'media/talk.mp3',
+    'media/talk.vtt'
+  ])
+})
+
+it('captions to which a text links as well stay where it finds them', () => {
+  const text = `Listen:<audio src="@@PLUGINFILE@@/w.mp3"><track src="@@PLUGINFILE@@/w.vtt"></audio><a href="@@PLUGINFILE@@/w.vtt">Read</a>`
+  const file = (name: string, content: string): string =>
+    `<file name="${name}" path="/" encoding="base64">${Buffer.from(content).toString('base64')}</file>`
+  const {files, parsed} = importCourse(
+    `<quiz><question type="essay"><name><text>n</text></name><questiontext format="html"><text><![CDATA[${text}]]></text>${file('w.mp3', 'ID3')}${file('w.vtt', 'WEBVTT')}</questiontext></question></quiz>`
+  )
+  expect([...files.keys()].filter(path => path.startsWith('media/')).sort()).toEqual([
+    'media/w-2.vtt',
+    'media/w.mp3',
+    'media/w.vtt'
+  ])
+  expect(parsed.messages.filter(({severity}) => severity === 'error')).toEqual([])
+})
+
+it('ids that the file gives stay with what they were given to, whatever tags and titles are called', () => {
+  const essay = (id: string, name: string, tag: string): string =>
+    `<question type="essay"><name><text>${name}</text></name><questiontext format="html"><text>Why?</text></questiontext>${id === '' ? '' : `<idnumber>${id}</idnumber>`}<tags><tag><text>${tag}</text></tag></tags></question>`
+  const category = (path: string, id: string): string =>
+    `<question type="category"><category><text>${path}</text></category><info format="html"><text></text></info><idnumber>${id}</idnumber></question>`
+  const {parsed, messages} = importCourse(
+    `<quiz>\n${category('top/Soil', 'soil')}\n${essay('', 'Loam', 'soil')}\n${essay('loam', 'x', 'G1')}\n${essay('loam', 'y', 'G1')}\n${category('top/Water', '2 b')}\n${essay('z', 'z', 'G1')}\n</quiz>`
+  )
+  const {modules} = parsed.course
+  expect(modules.map(({id}) => id)).toEqual(['soil', 'module-2-b'])
+  expect(modules[0]?.objectives.map(({id}) => id)).toEqual(['soil-2', 'G1'])
+  expect(questionsOf(modules).map(({question: {id}}) => id)).toEqual(['loam-2', 'loam', 'loam-3', 'z'])
+  expect(messages.map(({line, reason}) => `${line} ${reason}`)).toEqual([
+    '3 Unexpected tag `soil` that stands for something else already, expected one of its own; it is now `soil-2`',
+    '5 Unexpected id `loam` that stands for something else already, expected one of its own; it is now `loam-3`',
+    '6 Unexpected id `2 b`, expected one that a course can have; it is now `module-2-b`'
+  ])
 })

@@ -45,7 +45,8 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
-  const around: Language = {lang: language.lang ?? 'en', dir: language.dir ?? 'ltr'}
+  const lang = language.lang ?? context.lang ?? 'en'
+  const around: Language = {lang, dir: language.dir ?? (lang === 'en' ? 'ltr' : directionOf(lang))}
   const children = [
     ...toProse(tree, context, around),
     ...notes.flatMap(note => noteOf(note, context, around))
@@ -231,14 +232,26 @@ function noteOf(item: Element, context: ProseContext, language: Language): Footn
 const meaningless =
   /^(?:-|background|caret|font-family|font-size|font-variant|height|line-height|margin|max-|min-|orphans|overflow|padding|text-align|white-space|widows|width)/u
 
+/** How a list is numbered: Markdown counts from a number upwards. */
+function numbering(node: Element): readonly string[] {
+  const {tagName} = node
+  const type = tagName === 'ol' || tagName === 'li' ? attribute(node, 'type') : undefined
+  return [
+    ...(type === undefined || type === '1' ? [] : [`type=${type.slice(0, 20)}`]),
+    ...(tagName === 'ol' && node.properties['reversed'] === true ? ['reversed'] : []),
+    ...(tagName === 'li' && node.properties['value'] !== undefined ? ['value'] : [])
+  ]
+}
+
 /** Colours and fonts go; Moodle's editor writes the same few styles everywhere, which nobody meant. */
 function tellLooks(tree: Root, context: ProseContext): void {
   const told = new Set<string>()
   visit(tree, 'element', node => {
     // The colours of code are made anew.
-    if (node.tagName === 'pre' || hasClass(node, 'formula')) return 'skip'
+    if (node.tagName === 'pre' || hasClass(node, 'formula') || hasClass(node, 'footnotes')) return 'skip'
     for (const name of (attribute(node, 'style') ?? '').matchAll(/(?:^|;)\s*([a-z-]+)\s*:/giu))
       told.add((name[1] ?? '').toLowerCase())
+    for (const name of numbering(node)) told.add(`\`${name}\` of a list`)
     if (node.tagName === 'font' || node.tagName === 'center') told.add(`<${node.tagName}>`)
     return undefined
   })

@@ -291,7 +291,7 @@ export function questionText(question: Block, exporter: Exporter, more: Partial<
   const [entry = ''] = tree === undefined ? [] : tree.entries.values()
   if (typeof entry !== 'string') throw new Error('Expected text')
   return {
-    text: entry.replace(/^\$CATEGORY: .*\n\n/gmu, ''),
+    text: entry.replace(/^(?:\/\/ .*\n)?\$CATEGORY: .*\n\n/gmu, ''),
     told: reporter.messages().map(({rule, line, reason}) => `${rule} ${line} ${reason}`)
   }
 }

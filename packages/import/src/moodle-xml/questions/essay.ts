@@ -2,6 +2,7 @@ import {plainText} from '@silabus/core'
 import type {Prose} from '../../bank.ts'
 import type {QuestionReader, QuestionSource} from '../question-source.ts'
 import {child, textOf, type XmlNode} from '../read-elements.ts'
+import {noteSettings} from '../usual-settings.ts'
 import {countIn} from '../values.ts'
 
 /** `essay`: a text, marked by a person. */
@@ -14,7 +15,7 @@ export const essay: QuestionReader = source => {
   }
   if (!['', '0'].includes(textOf(child(node, 'attachments'))))
     lose('files that learners attach', 'they write a text only')
-  source.settings({
+  noteSettings(source, {
     penalty: ['0', '0.3333333'],
     responseformat: ['editor'],
     responserequired: ['1']
