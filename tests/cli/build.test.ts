@@ -49,7 +49,19 @@ test('an id that no file name holds is cut, and told apart by a check code', asy
   for (const course of ['a', 'b']) expect((await desk.run('build', course, '--to', 'epub')).code).toBe(0)
   const written = await readdir(join(desk.path, 'dist'))
   expect(written).toHaveLength(2)
-  for (const name of written) expect(name).toMatch(/^g{191}-[0-9a-f]{8}\.epub$/u)
+  for (const name of written) expect(name).toMatch(/^g{111}-[0-9a-f]{8}\.epub$/u)
+})
+
+test('ids of any length make file names that a disk takes, also where each quiz has a file of its own', async () => {
+  const long = (letter: string): string => letter.repeat(240)
+  const question = (id: string): string => `:::question{#${id}}\nWhich?\n\n- [x] a\n- [ ] b\n:::\n`
+  await desk.put(
+    'long/course.md',
+    `---\nid: ${long('g')}\ntitle: G\nlang: en\ntargets:\n  moodle-xml:\n    split: quiz\n---\n\n# One {#${long('m')}}\n\n${question('a')}\n::::quiz{#${long('q')}1}\n\n${question('b')}\n::::\n\n::::quiz{#${long('q')}2}\n\n${question('c')}\n::::\n`
+  )
+  const run = await desk.run('build', 'long', '--to', 'moodle-xml', '--out', 'files')
+  expect(run.code).toBe(0)
+  expect(await readdir(join(desk.path, 'files'))).toHaveLength(3)
 })
 
 test('only the targets asked for are written, in the usual order, each once', async () => {

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {mkdir, readdir, readFile, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
@@ -121,6 +122,20 @@ test('an empty folder, also behind a link, is filled', async () => {
   await symlink('empty', join(desk.path, 'link'))
   expect((await desk.run('import', 'soil.xml', '--out', 'link')).code).toBe(0)
   expect(await readdir(join(desk.path, 'empty'))).toEqual(['01-soil-questions.md', 'course.md', 'media'])
+})
+
+test('what is no file is refused, and no pipe is waited for', async () => {
+  if (process.platform === 'win32') return
+  execFileSync('mkfifo', [join(desk.path, 'pipe.xml')])
+  for (const [file, sentence] of [
+    ['pipe.xml', /`pipe\.xml` is a pipe or a device, expected a file: save what comes out of it first/u],
+    ['/dev/null', /`\/dev\/null` is a pipe or a device/u],
+    ['-', /There is no file `-`, expected one to import; what comes through a pipe is not read/u]
+  ] as const) {
+    const {code, stderr} = await desk.run('import', file, '--out', 'two')
+    expect(stderr).toMatch(sentence)
+    expect(code).toBe(2)
+  }
 })
 
 test('a file is known by its ending or by how it begins; others are refused with what is read', async () => {

@@ -74,6 +74,7 @@ test('the earlier file is never replaced, and what is no such file is refused', 
   const before = await readFile(join(desk.path, 'dist', 'garden-moodle.xml'))
   await desk.put('garden/course.md', bank.replace('Second?', 'Zweite?'))
   for (const [args, message] of [
+    [[...since, ...since], '`--since` names two files that hold `'],
     [since, 'would be replaced by what has changed since; give another folder'],
     [['--since', 'nowhere.xml'], 'There is no file `nowhere.xml`'],
     [['--since', 'garden'], '`--since garden` is a folder'],

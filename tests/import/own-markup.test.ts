@@ -1,4 +1,11 @@
-import {exportCourse, memoryFolder, parseCourse, questionsOf, type ParsedCourse} from '@silabus/core'
+import {
+  exportCourse,
+  memoryFolder,
+  parseCourse,
+  plainText,
+  questionsOf,
+  type ParsedCourse
+} from '@silabus/core'
 import {moodleXml} from '@silabus/moodle'
 import {expect, it} from 'vitest'
 import {bankText} from '../moodle/bank.ts'
@@ -95,10 +102,26 @@ function comparable(node: unknown): unknown {
 it.each([
   ['words to drag', 'style=drag', 'A [[b]] and [[c]] and [[(d) | e]], [[b]].'],
   ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
+  ['text that looks like TeX', 'type=short', 'What do `\\(`, \\\\( and \\$\\$ mean?\n\n- math'],
+  [
+    'blanks of typography',
+    'type=short',
+    'Rp\u00A05.000 «\u202Fsoil\u202F» 土\u3000壌?\n\n- 5\u00A0kg compost'
+  ],
+  [
+    'true or false in words of one’s own',
+    'type=truefalse points=2',
+    'Is it?\n\n- [ ] Benar, *karena* gembur\n  > No.\n- [x] Salah\n  > Yes.'
+  ],
+  [
+    'true or false in words of one’s own, false first',
+    'type=truefalse',
+    'Is it?\n\n- [x] **False**\n- [ ] **True**'
+  ],
   [
     'a text to begin with',
     'type=essay words=..100',
-    'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\none\ntwo\n```'
+    'Write.\n\n```template\nDear <b> &amp; ``` *you*,\n\n  one:   ___\n    two\n\n\n\nBye\n```'
   ]
 ])('%s come back from Moodle as they were', (_, attributes, body) => {
   const text = `---\nid: garden\ntitle: Garden\nlang: en\n---\n\n# Soil {#soil}\n\n:::::question{#q ${attributes}}\n\n${body}\n\n:::::\n`
@@ -109,6 +132,14 @@ it.each([
   const back = importCourse(bankText(tree))
   expect(back.messages).toEqual([])
   expect(question(back.parsed)).toEqual(question(parsed))
+})
+
+it('blanks that editors write by themselves are none of the author', () => {
+  const text = '<p>One.&nbsp; Two&nbsp;</p><p>&nbsp;</p><p>&nbsp;Three&nbsp;&nbsp;&nbsp;four</p>'
+  const xml = `<quiz><question type="essay"><name><text>Q</text></name><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext></question></quiz>`
+  const [first] = questionsOf(importCourse(xml).parsed.course.modules)
+  expect(first?.question.stem.map(block => plainText([block]))).toEqual(['One. Two', 'Three four'])
+  expect(JSON.stringify(first?.question.stem)).not.toContain('\u00A0')
 })
 
 it('settings of a quiz come back from Moodle in any language', () => {
@@ -153,4 +184,50 @@ it.each([
   expect(messages.map(({reason}) => reason)).toEqual(
     told === undefined ? [] : [expect.stringContaining(told)]
   )
+})
+
+it('captions come back beside their recording, and once', () => {
+  const parsed = asking('Listen:\n\n![Talk](media/talk.mp3)')
+  const {tree} = exportCourse(parsed, moodleXml, {now: new Date(0), generator: '0.0.0'})
+  if (tree === undefined) throw new Error('Unexpected course without questions')
+  const {files} = importCourse(bankText(tree))
+  expect([...files.keys()].filter(path => path.startsWith('media/')).sort()).toEqual([
+    'media/talk.md',
+    'media/talk.mp3',
+    'media/talk.vtt'
+  ])
+})
+
+it('captions to which a text links as well stay where it finds them', () => {
+  const text = `Listen:<audio src="@@PLUGINFILE@@/w.mp3"><track src="@@PLUGINFILE@@/w.vtt"></audio><a href="@@PLUGINFILE@@/w.vtt">Read</a>`
+  const file = (name: string, content: string): string =>
+    `<file name="${name}" path="/" encoding="base64">${Buffer.from(content).toString('base64')}</file>`
+  const {files, parsed} = importCourse(
+    `<quiz><question type="essay"><name><text>n</text></name><questiontext format="html"><text><![CDATA[${text}]]></text>${file('w.mp3', 'ID3')}${file('w.vtt', 'WEBVTT')}</questiontext></question></quiz>`
+  )
+  expect([...files.keys()].filter(path => path.startsWith('media/')).sort()).toEqual([
+    'media/w-2.vtt',
+    'media/w.mp3',
+    'media/w.vtt'
+  ])
+  expect(parsed.messages.filter(({severity}) => severity === 'error')).toEqual([])
+})
+
+it('ids that the file gives stay with what they were given to, whatever tags and titles are called', () => {
+  const essay = (id: string, name: string, tag: string): string =>
+    `<question type="essay"><name><text>${name}</text></name><questiontext format="html"><text>Why?</text></questiontext>${id === '' ? '' : `<idnumber>${id}</idnumber>`}<tags><tag><text>${tag}</text></tag></tags></question>`
+  const category = (path: string, id: string): string =>
+    `<question type="category"><category><text>${path}</text></category><info format="html"><text></text></info><idnumber>${id}</idnumber></question>`
+  const {parsed, messages} = importCourse(
+    `<quiz>\n${category('top/Soil', 'soil')}\n${essay('', 'Loam', 'soil')}\n${essay('loam', 'x', 'G1')}\n${essay('loam', 'y', 'G1')}\n${category('top/Water', '2 b')}\n${essay('z', 'z', 'G1')}\n</quiz>`
+  )
+  const {modules} = parsed.course
+  expect(modules.map(({id}) => id)).toEqual(['soil', 'module-2-b'])
+  expect(modules[0]?.objectives.map(({id}) => id)).toEqual(['soil-2', 'G1'])
+  expect(questionsOf(modules).map(({question: {id}}) => id)).toEqual(['loam-2', 'loam', 'loam-3', 'z'])
+  expect(messages.map(({line, reason}) => `${line} ${reason}`)).toEqual([
+    '3 Unexpected tag `soil` that stands for something else already, expected one of its own; it is now `soil-2`',
+    '5 Unexpected id `loam` that stands for something else already, expected one of its own; it is now `loam-3`',
+    '6 Unexpected id `2 b`, expected one that a course can have; it is now `module-2-b`'
+  ])
 })

@@ -106,8 +106,8 @@ function xmlOfParsed(parsed: ParsedCourse): string {
 }
 
 /**
- * True or false comes back with the usual words in the usual order, or, where the author had words of their own, as a
- * choice of two: what has to agree is which of them is right, and what is said to whom.
+ * True or false comes back with the usual words in the usual order, unless the author had words of their own: what has to
+ * agree is which of them is right, and what is said to whom.
  */
 function comparable(gist: Gist, isTruth: boolean): unknown {
   if (!isTruth || gist.options === undefined) return gist

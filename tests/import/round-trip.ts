@@ -64,7 +64,13 @@ export interface Gist {
 export function gistOf(course: Course): readonly Gist[] {
   const words = (nodes: Parameters<typeof plainText>[0]): string => letters(plainText(nodes))
   return questionsOf(course.modules).map(({question, quiz, module}): Gist => {
-    const shared = {id: question.id, module: module.id, quiz: quiz?.id, objectives: question.objectives}
+    const shared = {
+      id: question.id,
+      kind: question.kind,
+      module: module.id,
+      quiz: quiz?.id,
+      objectives: question.objectives
+    }
     switch (question.kind) {
       case 'single':
       case 'multiple':

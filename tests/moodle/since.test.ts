@@ -151,6 +151,21 @@ test('a file of changes says so, and is no whole to compare with', () => {
   expect(() => read(text)).toThrow('expected a whole one to compare with')
 })
 
+test('an export of a Moodle is no file to compare with', () => {
+  const {text} = make(plain)
+  const exported = text.replaceAll(/<question type="(?!category)/gu, '<!-- question: 4711  -->\n$&')
+  expect(() => read(exported)).toThrow('Unexpected export of a Moodle')
+  expect(() => read(text.replaceAll('</defaultgrade>', '</defaultgrade><hidden>0</hidden>'))).toThrow(
+    'Unexpected export of a Moodle'
+  )
+})
+
+test('a question that stands twice in a file is told', () => {
+  const {text} = make(plain)
+  const twice = text.replace(/<question type="(?!category)[\s\S]*?<\/question>/u, '$&\n$&')
+  expect(() => read(twice)).toThrow('Unexpected second question with the idnumber')
+})
+
 test('a course without questions has lost all of them', () => {
   const earlier = make(plain).text
   const {changes, files} = make(

@@ -333,6 +333,13 @@ describe('one mistake is one message', () => {
     expect(messages[0]?.reason).toContain('course.md:15')
   })
 
+  it('cells and lines of raw HTML, in plain text', () => {
+    const {course} = parse(
+      `${head}\n# M\n\n<table><tr><td>pH</td><td>6<b>.</b>5</td></tr><tr><td>lime</td><td>7</td></tr></table>\n\n<p>one<br>two</p>\n\n<ul><li>three</li><li>four</li></ul>\n`
+    )
+    expect(plainText(course.modules[0]?.sections[0]?.children ?? [])).toBe('pH 6.5 lime 7 one two three four')
+  })
+
   it('a picture from the web in a link', () => {
     const {course, messages} = parse(
       `${head}\n# M\n\n[![Build](https://a.org/b.svg)](https://a.org) <a href="https://a.org"><img src="https://a.org/c.png" alt="c"></a>\n`

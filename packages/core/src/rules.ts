@@ -142,8 +142,8 @@ export interface RuleArguments {
   'import-question': {name: string; path: string; line: number; problem: string}
   'import-loss': {what: string; instead: string}
   'import-file': {found: string; expected: string; instead: string}
-  'import-setting': {what: string}
-  'import-renamed': {what: string; from: string; to: string}
+  'import-setting': {what: string; instead?: string}
+  'import-renamed': {what: string; from: string; to: string; why: 'unfit' | 'taken'}
 }
 
 /** Names a rule, and its page in `docs/rules/`. */
@@ -615,11 +615,14 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
   },
   'import-setting': {
     severity: 'info',
-    reason: ({what}) => `Unexpected ${what}, expected what Silabus itself would set; it is left out`
+    reason: ({what, instead = 'it is left out'}) =>
+      `Unexpected ${what}, expected what Silabus itself would set; ${instead}`
   },
   'import-renamed': {
     severity: 'info',
-    reason: ({what, from, to}) =>
-      `Unexpected ${what} \`${from}\`, expected one that a course can have; it is now \`${to}\``
+    reason: ({what, from, to, why}) =>
+      why === 'taken'
+        ? `Unexpected ${what} \`${from}\` that stands for something else already, expected one of its own; it is now \`${to}\``
+        : `Unexpected ${what} \`${from}\`, expected one that a course can have; it is now \`${to}\``
   }
 }

@@ -1,5 +1,6 @@
 import {toString} from 'mdast-util-to-string'
 import type {Node} from 'unist'
+import {allowedElements} from './build/html-elements.ts'
 import type {Block, Course, Inline, Module, Question, Quiz, Section} from './model.ts'
 
 /**
@@ -172,6 +173,12 @@ const blocks: ReadonlySet<string> = new Set([
   'figure'
 ])
 
+/** Raw HTML whose text does not run on into what follows. */
+function isRawBlock(node: Node): boolean {
+  if (node.type !== 'htmlElement' || !('name' in node)) return false
+  return node.name === 'br' || allowedElements[String(node.name)]?.level === 'block'
+}
+
 function inlineText(node: Node): string {
   // Titles are read before raw HTML in them becomes part of the model.
   if (node.type === 'footnoteReference' || node.type === 'html') return ''
@@ -185,7 +192,7 @@ function inlineText(node: Node): string {
   if ('children' in node && Array.isArray(node.children)) {
     // What a unist node holds is nodes.
     const text = (node.children as Node[]).map(inlineText).join('')
-    return blocks.has(node.type) ? `${text} ` : text
+    return blocks.has(node.type) || isRawBlock(node) ? `${text} ` : text
   }
   return toString(node)
 }

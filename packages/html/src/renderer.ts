@@ -2,6 +2,13 @@ import type {AssetReference, Block, Gap, Inline, Module, Question, Quiz} from '@
 import type {ElementContent} from 'hast'
 import type {Words} from './words/index.ts'
 
+declare module 'hast' {
+  interface TextData {
+    /** The text is the source of a formula, with its delimiters. */
+    readonly tex?: boolean
+  }
+}
+
 /** How one target wants prose; everything that differs between targets is decided here. */
 export interface ProseContext {
   /** Whose footnotes the prose calls. */

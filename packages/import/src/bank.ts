@@ -12,11 +12,18 @@ import type {Position} from 'unist'
 export interface Bank {
   /** Name of the file that was read, for messages; without its ending it names a course that has no other name. */
   readonly file: string
+  /** BCP 47 tag of whatever names no other language, where the file says it. */
+  readonly lang?: string | undefined
+  /** Options under the name of their target, as front matter has them. */
+  readonly targets?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>> | undefined
   /** In the order of the file; one path may occur several times. */
   readonly shelves: readonly Shelf[]
   /** Bytes by path in the course, such as `media/plan.png`: what images and links in prose name. */
   readonly media: ReadonlyMap<string, Uint8Array>
 }
+
+/** Value of an option of a target. */
+export type OptionValue = string | number | boolean
 
 /** A category, or what stands before the first one. */
 export interface Shelf {
@@ -86,6 +93,8 @@ export interface ImportedQuestionBase extends ImportedBase {
   readonly explanation: Prose
   /** As the file spells them. */
   readonly tags: readonly string[]
+  /** Id of the module in whose text or quizzes it stands, where the file says it. */
+  readonly module?: string | undefined
 }
 
 /** One box of a choice question. */
@@ -113,6 +122,8 @@ export interface ImportedMultiple extends ImportedQuestionBase {
 /** Say whether the stem is true. */
 export interface ImportedTrueFalse extends ImportedQuestionBase {
   readonly kind: 'truefalse'
+  /** Words of the author's own for the two options, of which the first stands for true; missing: the usual ones. */
+  readonly words?: readonly [whenTrue: Prose, whenFalse: Prose] | undefined
   readonly answer: boolean
   /** Shown to whoever said so. */
   readonly feedback: {readonly whenTrue: Prose; readonly whenFalse: Prose}

@@ -7,6 +7,7 @@ import {decode} from './moodle-xml/decode.ts'
 import {readers} from './moodle-xml/questions/index.ts'
 import {takeQuizSettings} from './moodle-xml/quiz-settings.ts'
 import {child, readElements, textOf, type XmlNode} from './moodle-xml/read-elements.ts'
+import {createSettingLedger} from './moodle-xml/settings.ts'
 import {readText, type TextSurroundings} from './moodle-xml/text-reader.ts'
 
 /** What was read of a file. */
@@ -30,7 +31,14 @@ export interface ImportedBank {
 export function importMoodleXml(bytes: Uint8Array, {file}: {readonly file: string}): ImportedBank {
   const {report, messages} = createReporter([file])
   const media = createMediaStore()
-  const surroundings: TextSurroundings = {file, report, media, readFormula: createFormulaReader()}
+  const settings = createSettingLedger()
+  const surroundings: TextSurroundings = {
+    file,
+    report,
+    media,
+    settings,
+    readFormula: createFormulaReader()
+  }
   const shelves: (Shelf & {readonly entries: ImportedEntry[]})[] = []
   let entries: ImportedEntry[] = []
 
@@ -64,7 +72,9 @@ export function importMoodleXml(bytes: Uint8Array, {file}: {readonly file: strin
       report('import-unsupported', {what, expected: '`<question>`'}, {file, position: node.position})
     }
   })
-  return {bank: complete ? {file, shelves, media: media.files} : undefined, messages: messages()}
+  const options = complete ? settings.close(report, file) : {}
+  const targets = Object.keys(options).length === 0 ? undefined : {'moodle-xml': options}
+  return {bank: complete ? {file, targets, shelves, media: media.files} : undefined, messages: messages()}
 }
 
 function readShelf(node: XmlNode, surroundings: TextSurroundings): Omit<Shelf, 'entries'> {

@@ -11,7 +11,7 @@ export interface MediaStore {
    *
    * @param name What the file was called; anything.
    * @param bytes Its content.
-   * @returns Its path in the course, the same for the same bytes.
+   * @returns Its path in the course, the same for the same bytes under the same ending: a type of files goes by that.
    */
   readonly add: (name: string, bytes: Uint8Array) => string
   /** Bytes by path. */
@@ -32,14 +32,14 @@ export function createMediaStore(): MediaStore {
   return {
     files,
     add(name, bytes) {
-      const digest = createHash('sha256').update(bytes).digest('hex')
-      const before = known.get(digest)
-      if (before !== undefined) return before
       const {base, ending} = safeName(name)
+      const content = `${createHash('sha256').update(bytes).digest('hex')}${ending}`
+      const before = known.get(content)
+      if (before !== undefined) return before
       const free = numbered(base)
       taken.add(foldCase(free))
       const path = `media/${free}${ending}`
-      known.set(digest, path)
+      known.set(content, path)
       files.set(path, bytes)
       return path
     }

@@ -1,5 +1,6 @@
 import {asciiId, createNumbering, foldCase, type FilePart} from '@silabus/core'
 import type {BankContext} from './bank-context.ts'
+import {fileName} from './names.ts'
 import type {BankOptions} from './options.ts'
 import {portionId} from './portions.ts'
 import type {BankWriter, Shelf, WrittenEntry, WrittenPortion} from './write-portions.ts'
@@ -59,7 +60,7 @@ function drafts(portions: readonly WrittenPortion<XmlElement>[], {split}: BankFi
   const byName = new Map<string, Draft>()
   for (const written of portions) {
     const {portion} = written
-    const name = `-${split === 'module' ? asciiId(portion.module.id) : portionId(portion)}`
+    const name = `-${fileName(split === 'module' ? asciiId(portion.module.id) : portionId(portion))}`
     const draft = byName.get(name)
     if (draft === undefined) byName.set(name, {name, portions: [written]})
     else draft.portions.push(written)

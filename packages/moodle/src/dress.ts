@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Properties} from 'hast'
 import {filesMark} from './files.ts'
 import type {Setting} from './render-prose.ts'
+import {withoutTex} from './without-tex.ts'
 import {xmlCharacters} from './xml.ts'
 
 /** How prose is fitted into Moodle's pages. */
@@ -8,7 +9,12 @@ export interface Dressing {
   readonly setting: Setting
   /** Keep the content of a `data:` URL as a file; its address, or `undefined` to leave the URL. */
   readonly embed: (url: string) => string | undefined
+  /** Whether filters leave the text alone. */
+  readonly verbatim?: boolean
 }
+
+/** Elements in which MathJax looks for no formula. */
+const unread: ReadonlySet<string> = new Set(['code', 'pre', 'math'])
 
 /** Classes of Moodle's own themes, which are made with Bootstrap, for our boxes and tables. */
 const looks: Readonly<Record<string, readonly string[]>> = {
@@ -33,14 +39,17 @@ const looks: Readonly<Record<string, readonly string[]>> = {
 export function dress(nodes: readonly ElementContent[], dressing: Dressing): ElementContent[] {
   return nodes.flatMap((item): ElementContent[] => {
     if (item.type === 'element') return dressElement(item, dressing)
-    return item.type === 'text' ? [{...item, value: xmlCharacters(item.value)}] : []
+    if (item.type !== 'text') return []
+    const text = {...item, value: xmlCharacters(item.value)}
+    return dressing.verbatim === true || text.data?.tex === true ? [text] : withoutTex(text)
   })
 }
 
 function dressElement(element: Element, dressing: Dressing): ElementContent[] {
   const {id, className, src, ...rest} = cleaned(element.properties)
   const classes = Array.isArray(className) ? className.map(String) : []
-  const children = (): ElementContent[] => dress(element.children, dressing)
+  const children = (): ElementContent[] =>
+    dress(element.children, unread.has(element.tagName) ? {...dressing, verbatim: true} : dressing)
   const choice = dressing.setting === 'choice'
   if (choice && classes.includes('backlink')) return []
   if (choice && classes.includes('noteref')) return children()

@@ -33,6 +33,8 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   const fail = (problem: string): never => {
     throw new SyntaxError(`line ${parser.line}: ${problem}`)
   }
+  const failAsExport = (): never =>
+    fail('Unexpected export of a Moodle, expected the file that was imported there')
   const takeQuestion = (question: XmlElement): void => {
     if (question.attributes['type'] === 'category') {
       place = textIn(question, 'category').replace(/^\$[a-z]+\$\//u, '')
@@ -45,7 +47,9 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
     }
     const idnumber = child(question, 'idnumber')
     const id = idnumber === undefined ? '' : ownText(idnumber)
+    if (child(question, 'hidden') !== undefined) failAsExport()
     if (id === '') return
+    if (parts.has(id)) fail(`Unexpected second question with the idnumber \`${id}\``)
     // Contents are all there; nothing has to be fetched.
     const digest = (): string => ''
     parts.set(id, {name: textIn(question, 'name'), place, fingerprint: fingerprint(question, {digest})})
@@ -55,6 +59,8 @@ export function readEarlierBank(chunks: Iterable<Uint8Array>): EarlierExport {
   parser.on('comment', comment => {
     if (comment === partialMark)
       fail('Unexpected file of changes alone, expected a whole one to compare with')
+    // Moodle 4.5, `qformat_xml::writequestion`.
+    if (/^ question: \d+ /u.test(comment)) failAsExport()
   })
   parser.on('doctype', () => fail('Unexpected document type'))
   parser.on('opentag', ({name, attributes}) => {

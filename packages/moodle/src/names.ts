@@ -6,6 +6,9 @@ export const nameLimit = 250
 /** Longest idnumber of a question or category (Moodle 4.5, lib/db/install.xml). */
 export const idnumberLimit = 100
 
+/** Disks take names of 255 bytes. */
+const fileNameLimit = 80
+
 /**
  * Make a text fit for a name: one line, without `<` and `>`, which Moodle takes for tags and strips along with what
  * stands between them (Moodle 4.5, `PARAM_TEXT`).
@@ -73,6 +76,16 @@ export function idnumber(id: string): string {
  */
 export function tagName(id: string): string {
   return fit(id, nameLimit)
+}
+
+/**
+ * Fit an id into the name of a file, where that of the course and an ending have to find room beside it.
+ *
+ * @param id ASCII.
+ * @returns The id, or its beginning with a hash of the whole where it is too long.
+ */
+export function fileName(id: string): string {
+  return fit(id, fileNameLimit)
 }
 
 function fit(id: string, limit: number): string {

@@ -1,4 +1,4 @@
-import type {Block, Footnote} from '@silabus/core'
+import type {Block, Footnote, Inline} from '@silabus/core'
 import {speak} from '@silabus/html'
 import {expect, test} from 'vitest'
 import {richText, type RichTextContext} from './rich-text.ts'
@@ -35,6 +35,22 @@ test('the language stands on the one element that there is, or on one around sev
     /^<div lang="id" dir="ltr"><p>Satu<\/p>\s*<p>Dua<\/p><\/div>$/u
   )
   expect(html([])).toBe('')
+})
+
+test('text that looks like TeX stays text, and formulas stay formulas', () => {
+  const formula: Inline = {
+    type: 'formula',
+    display: false,
+    text: 'x^2',
+    mathml: {name: 'math', attributes: {}, children: []}
+  }
+  const blocks = [
+    paragraph('\\(a\\) or $$b$$ or \\begin{c} or $1 ', {type: 'inlineCode', value: '\\(d\\)'}, ' ', formula)
+  ]
+  expect(html(blocks, {math: 'tex', lang: 'id'})).toBe(
+    '<p lang="id" dir="ltr">\\<span>(</span>a\\<span>)</span> or $<span>$</span>b$<span>$</span>'
+      + ' or \\<span>begin</span>{c} or $1 <code>\\(d\\)</code> \\(x^2\\)</p>'
+  )
 })
 
 test('a choice of one paragraph is running text, because Moodle puts it into a label', () => {

@@ -32,7 +32,8 @@ export function readGift(file: string): {
   const questions: GiftQuestion[] = []
   for (const block of file.slice(0, -1).split('\n\n')) {
     if (block.trim() === '') throw new Error('An empty block')
-    const path = /^\$CATEGORY: (.+)$/u.exec(block)?.[1]
+    // Moodle steps over a comment above a category.
+    const path = /^(?:\/\/ .*\n)?\$CATEGORY: (.+)$/u.exec(block)?.[1]
     if (path === undefined) questions.push(readQuestion(block, categories.at(-1) ?? ''))
     else if (path.replaceAll('\\\\', '').includes('\\')) throw new Error(`A lone backslash in ${path}`)
     else categories.push(path.replaceAll('\\\\', '\\'))

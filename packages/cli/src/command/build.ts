@@ -201,8 +201,8 @@ function asJson({parsed, messages, renderings}: RenderedCourse, outputs: readonl
   return `${JSON.stringify(result, null, 2)}\n`
 }
 
-/** Bytes of a file name that every disk takes, less room for an ending and for the name of a file in the making. */
-const longestStem = 200
+/** Bytes of a file name that every disk takes, less room for the part, the ending and the name of a file in the making. */
+const longestStem = 120
 
 /** A course is named by its id; one that no disk could hold, by its beginning and a check code. */
 function fileStem(id: string): string {

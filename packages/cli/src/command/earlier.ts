@@ -39,7 +39,13 @@ export function readEarlier(paths: readonly string[], exporter: Exporter): Earli
   for (const path of paths) {
     try {
       const earlier = exporter.readEarlier?.(chunksOf(path))
-      for (const [id, part] of earlier?.parts ?? []) parts.set(id, part)
+      for (const [id, part] of earlier?.parts ?? []) {
+        if (parts.has(id))
+          throw new UsageError(
+            `\`--since\` names two files that hold \`${id}\`, \`${path}\` and one before it; give the files of one build`
+          )
+        parts.set(id, part)
+      }
       for (const [id, place] of earlier?.places ?? []) places.set(id, place)
       const other = earlier?.course
       if (course !== undefined && other !== undefined && other !== course)

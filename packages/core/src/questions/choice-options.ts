@@ -1,5 +1,5 @@
-import type {ListItem} from 'mdast'
-import {placeOf, placeOfLine, type ModuleBuild} from '../build/context.ts'
+import type {List, ListItem} from 'mdast'
+import {placeOf, placeOfLine, sourceOf, type ModuleBuild} from '../build/context.ts'
 import {buildBlocks} from '../build/prose.ts'
 import {writeBox} from '../misread/boxes.ts'
 import {linesOf, quoted} from '../misread/lookalike.ts'
@@ -100,12 +100,36 @@ function tellSecondLines(items: readonly ListItem[], build: ModuleBuild): void {
 export function readOneOf(source: QuestionSource): readonly WrittenOption[] | undefined {
   const {answers, build} = source
   const options = readOptions(source, false)
-  if (options === undefined || answers === undefined) return undefined
+  if (options === undefined || answers?.type !== 'list') return undefined
   const ticked = options.filter(option => option.ticked)
-  if (ticked.length === 1) return options
+  if (ticked.length === 1) {
+    tellWeights(answers, build)
+    return options
+  }
   const place = ticked[1]?.place ?? placeOf(build, answers)
   build.report('question-right-answers', {found: ticked.length, expected: 'exactly one `[x]`'}, place)
   return undefined
+}
+
+/** Tell what would be a weight under `multiple`: here learners read it as a part of the option. */
+function tellWeights({children}: List, build: ModuleBuild): void {
+  const weighted = children.filter(item => {
+    const {body, weight} = takeApart(item, true)
+    return weight !== undefined && body.length > 0
+  })
+  const [item] = weighted
+  if (item === undefined || !(weighted.length > 1 || item.checked === true)) return
+  const first = item.children[0]
+  const last = first?.type === 'paragraph' ? first.children.at(-1) : undefined
+  build.report(
+    'markup-misread',
+    {
+      found: quoted(sourceOf(build, last ?? item)),
+      read: 'words of the option',
+      expected: '`type=multiple` for weights, or no percentage: one option is right, and counts 100 %'
+    },
+    placeOf(build, last ?? item)
+  )
 }
 
 /**

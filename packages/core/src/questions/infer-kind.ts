@@ -4,7 +4,7 @@ import {readLooseBox, type LooseBox} from '../misread/boxes.ts'
 import type {QuestionKind} from '../model.ts'
 import {plainText} from '../traverse.ts'
 import {findGaps} from './cloze/find-gaps.ts'
-import {readNumber} from './numbers.ts'
+import {readNumber, type ReadNumber} from './numbers.ts'
 import {takeApart} from './written-answer.ts'
 
 /** The last list or table of a question. */
@@ -58,8 +58,13 @@ export function kindsOf(
   const accepted = answers.children
     .map(item => plainText(takeApart(item, true).body))
     .filter(item => item !== '*')
-  const numbers = accepted.length > 0 && accepted.every(item => 'number' in readNumber(item, lang))
+  const numbers = accepted.length > 0 && accepted.every(item => looksNumeric(readNumber(item, lang)))
   return numbers ? ['numeric', 'short', 'essay'] : ['short', 'numeric', 'essay']
+}
+
+/** A number too large for any program is a slip in a number, not a text. */
+function looksNumeric(read: ReadNumber): boolean {
+  return 'number' in read || read.impossible === true
 }
 
 /**

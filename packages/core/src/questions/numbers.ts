@@ -6,6 +6,8 @@ export type ReadNumber =
   | {
       /** What the author should write, ending the sentence "expected …". */
       readonly expected: string
+      /** Whether it is spelt as a number, though there is none of its size. */
+      readonly impossible?: boolean
     }
 
 const digits = String.raw`[+\-\u2212]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+\-\u2212]?\d+)?`
@@ -40,8 +42,9 @@ export function readNumber(text: string, lang: string): ReadNumber {
   }
   const value = Number(point)
   const size = Number(pointOff)
-  if (!Number.isFinite(value) || !Number.isFinite(size)) return {expected: 'a number below 1.8e308'}
-  if (size < 0) return {expected: 'a tolerance of at least 0'}
+  if (!Number.isFinite(value) || !Number.isFinite(size))
+    return {expected: 'a number below 1.8e308', impossible: true}
+  if (size < 0) return {expected: 'a tolerance of at least 0', impossible: true}
   const name = before ?? after
   // `50% ± 5%` is five points off, not a twentieth.
   const relative = percent !== undefined && name !== '%'

@@ -1,5 +1,5 @@
 import type {Formula, MathElement} from '@silabus/core'
-import type {Element} from 'hast'
+import type {Element, Text} from 'hast'
 import type {Handler} from 'mdast-util-to-hast'
 import {element} from '../element.ts'
 import type {Surroundings} from './index.ts'
@@ -19,7 +19,9 @@ export function formulaHandler({renderer, labelling}: Surroundings): Handler {
   const scrolling = {role: 'group', tabIndex: 0, ariaLabel: words.formula}
   return (_state, {display, text, inWords, mathml}: Formula) => {
     if (notation === 'tex' && inWords !== true) {
-      return display ? element('p', {}, `\\[${text}\\]`) : {type: 'text', value: `\\(${text}\\)`}
+      const value = display ? `\\[${text}\\]` : `\\(${text}\\)`
+      const source: Text = {type: 'text', value, data: {tex: true}}
+      return display ? element('p', {}, [source]) : source
     }
     const attributes = {...(display ? {display: 'block'} : {}), alttext: text}
     const math = elementOf({...mathml, attributes: {...mathml.attributes, ...attributes}})

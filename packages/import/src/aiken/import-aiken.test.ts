@@ -30,6 +30,10 @@ test('questions are read with or without empty lines, and markup is text', () =>
 const cases: readonly (readonly [string, string])[] = [
   ['Why?\nA) a\nB) b\nANSWER: C\n', '4 import-unsupported Unexpected answer `C`, expected one of `A`, `B`'],
   ['Why?\nA) a\nANSWER: A\n', '3 import-unsupported Unexpected question with less than two options'],
+  [
+    'Why?\nA) a\nA) b\nANSWER: A\n',
+    '4 import-unsupported Unexpected answer `A`, the letter of several options'
+  ],
   ['ANSWER: A\n', '1 import-unsupported Unexpected `ANSWER:` without a question'],
   ['Why?\nA) a\nB) b\n', '4 import-unsupported Unexpected question without `ANSWER:`']
 ]
@@ -37,4 +41,12 @@ it.each(cases)('what is no question is told at its line, and the rest is read: %
   const {entries, told} = read(`${text}Next?\nA) a\nB) b\nANSWER: A\n`)
   expect(told).toEqual([expect.stringContaining(message)])
   expect(entries).toMatchObject([{stem: says('Next?')}])
+})
+
+test('a letter that stands before two wrong options is told, as it may be a slip', () => {
+  const {entries, told} = read('Why?\nA) a\nB) b\nB) c\nANSWER: A\n')
+  expect(entries).toMatchObject([{options: [{weight: 100}, {weight: 0}, {weight: 0}]}])
+  expect(told).toEqual([
+    expect.stringContaining('4 import-loss Unexpected second option with the letter `B`')
+  ])
 })

@@ -62,6 +62,13 @@ export function importAiken(bytes: Uint8Array, {file}: {readonly file: string}):
       if (problem === undefined) {
         const entry = readers.get('multichoice')?.(elementOf(open, answer, position), surroundings)
         if (entry !== undefined) entries.push(entry)
+        const doubled = doubledOption(open)
+        if (doubled !== undefined)
+          report(
+            'import-loss',
+            {what: `second option with the letter \`${doubled.letter}\``, instead: 'it counts as wrong'},
+            {file, position: doubled.position}
+          )
       } else refuse(problem.found, problem.expected, position)
       open = {stem: [], options: []}
     } else if (letter !== undefined && option !== undefined && open.stem.length > 0) {
@@ -99,7 +106,15 @@ function problemOf({stem, options}: OpenQuestion, answer: string): Problem | und
     const letters = options.map(({letter}) => `\`${letter}\``).join(', ')
     return {found: `answer \`${answer.slice(0, 60)}\``, expected: `one of ${letters}`}
   }
+  if (options.filter(({letter}) => letter === answer).length > 1)
+    return {found: `answer \`${answer}\`, the letter of several options`, expected: 'a letter for each'}
   return undefined
+}
+
+/** The first option whose letter stands before another already. */
+function doubledOption({options}: OpenQuestion): OpenQuestion['options'][number] | undefined {
+  const seen = new Set<string>()
+  return options.find(({letter}) => seen.size === seen.add(letter).size)
 }
 
 /** Aiken has no markup: Moodle shows `<b>` as it stands there. */

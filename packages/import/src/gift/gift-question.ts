@@ -2,6 +2,7 @@ import type {Position} from 'unist'
 import type {XmlNode} from '../moodle-xml/read-elements.ts'
 import {node, textNode} from '../text-file/elements.ts'
 import {trimPiece, type GiftBlock, type Piece} from './cut-blocks.ts'
+import {marksIn} from './marks.ts'
 import {plain} from './protect.ts'
 import {readAnswers} from './read-answers.ts'
 
@@ -21,8 +22,8 @@ export interface GiftSurroundings {
 export interface GiftElement {
   /** As Moodle XML would hold it. */
   readonly element: XmlNode
-  /** Whether its answers stand within its text, where `blank` is. */
-  readonly within: boolean
+  /** Where its answers stand within its text: at `blank`, or as Silabus says at the end of it, after a blank or none. */
+  readonly gap: 'within' | 'end' | 'end after a blank' | undefined
 }
 
 /** Moodle XML's names of formats (Moodle 4.5, `format_name_to_const`). */
@@ -69,13 +70,19 @@ export function readGiftQuestion(
   const head = [
     name === undefined ? undefined : textNode('name', position, plain(name).replace(/\s+/gu, ' ')),
     textNode('questiontext', position, plain(stem.text), {format: stem.format}),
-    ...readMarks(comment, position)
+    ...markElements(comment, position)
   ]
-  if (open < 0) return {element: node('question', position, head, {type: 'description'}), within: false}
+  if (open < 0) return {element: node('question', position, head, {type: 'description'}), gap: undefined}
   const answers = readAnswers(trimPiece(part(rest, open + 1, close)), stem.format, surroundings)
   if (answers === undefined) return undefined
   const element = node('question', position, [...head, ...answers.children], {type: answers.type})
-  return {element, within: after.trim() !== ''}
+  return {element, gap: gapOf(rest.text.slice(0, open), after, comment)}
+}
+
+function gapOf(before: string, after: string, comment: string): GiftElement['gap'] {
+  if (after.trim() !== '') return 'within'
+  if (!marksIn(comment).tags.includes('kind:cloze')) return undefined
+  return /\s$/u.test(before) ? 'end after a blank' : 'end'
 }
 
 /**
@@ -101,17 +108,14 @@ function takeName(body: Piece): {readonly name: string | undefined; readonly res
     : {name: body.text.slice(2, end), rest: trimPiece(part(body, end + 2, body.text.length))}
 }
 
-/** Id and tags stand in comments (Moodle 4.5, `extract_idnumber_and_tags_from_comment`). */
-function readMarks(comment: string, position: Position): readonly (XmlNode | undefined)[] {
-  const id = /\[id:((?:\\\]|[^\]\n])+)\]/u.exec(comment)?.[1]
-  const tags = [...comment.matchAll(/\[tag:((?:\\\]|[^\]\n])+)\]/gu)].map(([, tag = '']) => tag)
-  const unescaped = (text: string): string => plain(text.replaceAll('\\]', ']'))
+function markElements(comment: string, position: Position): readonly (XmlNode | undefined)[] {
+  const {id, tags} = marksIn(comment)
   return [
-    id === undefined ? undefined : node('idnumber', position, unescaped(id)),
+    id === undefined ? undefined : node('idnumber', position, id),
     node(
       'tags',
       position,
-      tags.map(tag => textNode('tag', position, unescaped(tag)))
+      tags.map(tag => textNode('tag', position, tag))
     )
   ]
 }

@@ -160,6 +160,17 @@ test('ids, tags and categories are kept, with comments left out', () => {
   ])
 })
 
+test('what Silabus says in comments above categories is read', () => {
+  const {bank} = read(
+    '// [id:garden] [lang:ID]\n$CATEGORY: top/Garden\n\n// [id:garden/soil] [lang:fr]\n$CATEGORY: top/Garden/Soil\n\n// [tag:module:soil]\n::Q::Why?{}\n'
+  )
+  expect(bank).toMatchObject({
+    lang: 'id',
+    shelves: [{idnumber: 'garden'}, {idnumber: 'garden/soil', entries: [{tags: [], module: 'soil'}]}]
+  })
+  expect(read('// [lang:nonsense]\n$CATEGORY: top/A\n\nWhy?{}').bank?.lang).toBeUndefined()
+})
+
 describe('what cannot be read is told at its place, and the rest is read', () => {
   const cases: readonly (readonly [string, string])[] = [
     [
@@ -188,8 +199,19 @@ test('a second pair of braces stays text, and is told', () => {
 })
 
 test('a file that is no text, or holds no question, is told', () => {
-  expect(read(Buffer.from('caf\xe9{}', 'latin1')).told).toEqual([
-    expect.stringContaining('import-malformed Unexpected bytes that are not UTF-8')
+  expect(read(Buffer.from('::Q::Why ü?{}\n\n::R::caf\xe9 \xfc{}\n', 'utf8')).told).toEqual([])
+  expect(
+    read(Buffer.concat([Buffer.from('::Q::Why ü?{}\n\nü: caf'), Buffer.from('\xe9{}', 'latin1')])).told
+  ).toEqual([
+    '3:7 import-malformed Unexpected byte E9 that is not UTF-8, expected UTF-8: save the file as UTF-8; nothing of the file is taken'
+  ])
+  // Also where the file is read in pieces, and where it ends within a letter.
+  const long = Buffer.from('ü\n'.repeat(600_000))
+  expect(read(Buffer.concat([long, Buffer.from([0xc3, 0x28])])).told).toEqual([
+    expect.stringContaining('600001:1 import-malformed Unexpected byte C3')
+  ])
+  expect(read(Buffer.concat([Buffer.from('a'), Buffer.from([0xc3])])).told).toEqual([
+    expect.stringContaining('1:2 import-malformed Unexpected byte C3')
   ])
   expect(read('\n\n')).toEqual({
     bank: undefined,

@@ -10,6 +10,7 @@ import type {TextSurroundings} from '../moodle-xml/text-reader.ts'
 import {readTextFile, type TextFile} from '../text-file/read-text-file.ts'
 import {cutBlocks, type GiftBlock, type Piece} from './cut-blocks.ts'
 import {readGiftQuestion, type GiftSurroundings} from './gift-question.ts'
+import {marksIn} from './marks.ts'
 import {readMissingWord} from './missing-word.ts'
 import {plain, protect} from './protect.ts'
 
@@ -27,19 +28,23 @@ export function importGift(bytes: Uint8Array, {file}: {readonly file: string}): 
   const {report, messages} = createReporter([file])
   const text = readTextFile(bytes, file, report)
   if (text === undefined) return {bank: undefined, messages: messages()}
+  const blocks = cutBlocks(protect(text.text))
+  const lang = languageOf(blocks)
   const surroundings: TextSurroundings = {
     file,
     report,
     media: createMediaStore(),
-    readFormula: createFormulaReader()
+    readFormula: createFormulaReader(),
+    lang
   }
   const shelves: (Shelf & {readonly entries: ImportedEntry[]})[] = []
   let count = 0
-  for (const block of cutBlocks(protect(text.text))) {
-    const path = /^\$CATEGORY:(.*)$/u.exec(block.body.text)?.[1]
+  for (const block of blocks) {
+    const path = categoryOf(block)
     if (path !== undefined) {
       const position = placeOf(block.body, text)
-      shelves.push({path: readCategoryPath(plain(path)), info: [], entries: [], position})
+      const {id: idnumber} = marksIn(block.comment)
+      shelves.push({path: readCategoryPath(plain(path)), info: [], idnumber, entries: [], position})
       continue
     }
     count += 1
@@ -55,8 +60,18 @@ export function importGift(bytes: Uint8Array, {file}: {readonly file: string}): 
   if (shelves.length === 0)
     report('import-malformed', {found: 'file without a question', expected: 'GIFT'}, {file})
   const bank: Bank | undefined =
-    shelves.length === 0 ? undefined : {file, shelves, media: surroundings.media.files}
+    shelves.length === 0 ? undefined : {file, lang, shelves, media: surroundings.media.files}
   return {bank, messages: messages()}
+}
+
+function categoryOf({body}: GiftBlock): string | undefined {
+  return /^\$CATEGORY:(.*)$/u.exec(body.text)?.[1]
+}
+
+/** Silabus says the language of the course above its category, which is the first. */
+function languageOf(blocks: readonly GiftBlock[]): string | undefined {
+  const first = blocks.find(block => categoryOf(block) !== undefined)
+  return first === undefined ? undefined : marksIn(first.comment).lang
 }
 
 function readEntry(
@@ -83,9 +98,9 @@ function readEntry(
   }
   const read = readGiftQuestion(block, telling)
   if (read === undefined) return undefined
-  const {element, within} = read
+  const {element, gap} = read
   return (
-    (within ? readMissingWord(element, surroundings) : undefined)
+    (gap === undefined ? undefined : readMissingWord(element, gap, surroundings))
     ?? readers.get(element.attributes['type'] ?? '')?.(element, surroundings)
   )
 }

@@ -4,23 +4,30 @@ import {readSource} from '../moodle-xml/question-source.ts'
 import {piecesOf} from '../moodle-xml/questions/typed.ts'
 import {child, childrenOf, textOf, type XmlNode} from '../moodle-xml/read-elements.ts'
 import type {TextSurroundings} from '../moodle-xml/text-reader.ts'
-import {blank} from './gift-question.ts'
+import {blank, type GiftElement} from './gift-question.ts'
+
+/** With nothing in it, the mark would not keep the blanks on both of its sides from being taken for one. */
+const mark = '<gap number="1">_</gap>'
 
 /**
  * Read a missing word as a cloze of one gap, if a gap can hold its answers: all right ones count the same, none has
  * feedback, and those to choose are plain text.
  *
- * @param element The question, in whose text `blank` stands for the gap.
+ * @param element The question.
+ * @param place Where the gap is: `blank` stands in the text for one within.
  * @param surroundings What reading texts needs.
  * @returns The cloze; nothing where the question says more than that, or has another blank.
  */
-export function readMissingWord(element: XmlNode, surroundings: TextSurroundings): ImportedCloze | undefined {
+export function readMissingWord(
+  element: XmlNode,
+  place: NonNullable<GiftElement['gap']>,
+  surroundings: TextSurroundings
+): ImportedCloze | undefined {
   const gap = gapOf(element)
   const stem = textOf(child(element, 'questiontext'))
-  if (gap === undefined || stem.split(blank).length !== 2) return undefined
-  // With nothing in it, the mark would not keep the blanks on both of its sides from being taken for one.
+  if (gap === undefined || stem.split(blank).length !== (place === 'within' ? 2 : 1)) return undefined
   const {base} = readSource(element, surroundings, html => ({
-    html: html.replace(blank, '<gap number="1">_</gap>'),
+    html: place === 'within' ? html.replace(blank, mark) : `${html}${place === 'end' ? '' : ' '}${mark}`,
     gaps: new Map([['1', gap]])
   }))
   return {...base, kind: 'cloze', caseSensitive: false, shuffle: false}

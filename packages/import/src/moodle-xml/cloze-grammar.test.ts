@@ -4,7 +4,7 @@ import {readGaps} from './cloze-grammar.ts'
 it('Gaps of all types are read, with their points', () => {
   const {found, points, html} = readGaps('a {2:SA:=x~=y} b {:MCS:no~=yes} c {1:NM:=1.5:0.1}')
   expect(found.map(({kind}) => kind)).toEqual(['typed', 'chosen', 'number'])
-  expect(points).toBe(4)
+  expect(points).toBe(3)
   expect(html).toBe('a <gap number="1">_</gap> b <gap number="2">_</gap> c <gap number="3">_</gap>')
 })
 

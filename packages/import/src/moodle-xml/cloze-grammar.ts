@@ -72,7 +72,9 @@ export function readGaps(html: string): ReadGaps {
     marked += `${html.slice(done, match.index)}${gapMark(key)}`
     done = to + 1
   }
-  if (new Set(weights).size > 1) problems.set('gaps of different weight', 'every gap counts the same')
+  const points = pointsOf(weights)
+  if (new Set(weights).size > 1)
+    problems.set('gaps of different weight', `every gap counts the same, all together ${points}`)
   if (new Set(cases).size > 1)
     problems.set('upper and lower case that matter in some gaps', 'they matter in none')
   if (new Set(orders).size > 1) problems.set('random order in some gaps', 'all options are in random order')
@@ -80,11 +82,17 @@ export function readGaps(html: string): ReadGaps {
     html: marked + html.slice(done),
     gaps,
     found: [...gaps.values()],
-    points: weights.reduce((sum, weight) => sum + weight, 0),
+    points,
     caseSensitive: cases.length > 0 && cases.every(matters => matters),
     shuffle: orders.some(random => random),
     problems: [...problems].map(([what, instead]) => ({what, instead}))
   }
+}
+
+/** Points of all gaps together, which count the same: as much as they did, in whole points for each. */
+function pointsOf(weights: readonly number[]): number {
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return sum === 0 ? 0 : Math.max(1, Math.round(sum / weights.length)) * weights.length
 }
 
 /** Find the brace that ends a gap; one behind a backslash does not. */

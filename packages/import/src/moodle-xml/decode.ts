@@ -1,4 +1,6 @@
+import {isUtf8} from 'node:buffer'
 import type {Report} from '@silabus/core'
+import type {Position} from 'unist'
 import {fileLimit} from '../limits.ts'
 
 /** Encodings that are read, by the name that a declaration gives them in lower case. */
@@ -58,13 +60,51 @@ export function* decode(bytes: Uint8Array, file: string, report: Report): Genera
     try {
       piece = decoder.decode(bytes.subarray(start, end), {stream: end < bytes.length})
     } catch {
-      const found = `bytes that are not ${spelling(encoding)} between byte ${start} and byte ${end}`
-      report('import-malformed', {found, expected: `${spelling(encoding)}, as the file says`}, {file})
+      tellUndecodable(bytes, {start, end, encoding}, file, report)
       return false
     }
     yield encoding === 'windows-1252' ? withoutControls(piece) : piece
   }
   return true
+}
+
+function tellUndecodable(
+  bytes: Uint8Array,
+  {start, end, encoding}: {readonly start: number; readonly end: number; readonly encoding: string},
+  file: string,
+  report: Report
+): void {
+  if (encoding === 'utf-8') {
+    const {found, position} = firstWrong(bytes, start)
+    const expected = 'UTF-8: save the file as UTF-8'
+    report('import-malformed', {found, expected}, {file, position})
+  } else {
+    const found = `bytes that are not ${spelling(encoding)} between byte ${start} and byte ${end}`
+    report('import-malformed', {found, expected: `${spelling(encoding)}, as the file says`}, {file})
+  }
+}
+
+const lineEnd = 0x0a
+
+/** Find the first byte that is no UTF-8, from the line on in which a piece of the file begins. */
+function firstWrong(bytes: Uint8Array, piece: number): {readonly found: string; readonly position: Position} {
+  let start = piece === 0 ? 0 : bytes.lastIndexOf(lineEnd, piece - 1) + 1
+  let line = 1
+  for (let at = bytes.indexOf(lineEnd); at >= 0 && at < start; at = bytes.indexOf(lineEnd, at + 1)) line += 1
+  for (;;) {
+    const next = bytes.indexOf(lineEnd, start)
+    const row = bytes.subarray(start, next < 0 ? bytes.length : next)
+    if (!isUtf8(row) || next < 0) {
+      // What is right stands for itself up to there.
+      const before = new TextDecoder().decode(row).split('\uFFFD', 1)[0] ?? ''
+      const wrong = row[Buffer.byteLength(before)] ?? 0
+      const point = {line, column: before.length + 1}
+      const found = `byte ${wrong.toString(16).toUpperCase().padStart(2, '0')} that is not UTF-8`
+      return {found, position: {start: point, end: point}}
+    }
+    start = next + 1
+    line += 1
+  }
 }
 
 function encodingOf(bytes: Uint8Array): string {

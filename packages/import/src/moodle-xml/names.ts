@@ -13,7 +13,8 @@ export function nameOf(name: string, stem: Prose, idnumber: string): string | un
   const suffix = `(${idnumber})`
   const bare = idnumber !== '' && name.endsWith(suffix) ? name.slice(0, -suffix.length).trim() : name
   if (bare === '') return undefined
-  const said = letters(firstWords(stem))
+  // Where a gap was numbered, as GIFT asks for, its name has none.
+  const said = letters(firstWords(stem).replace(/\(\d+\) _{5}/gu, ''))
   const beginning = letters(bare.replace(/…$/u, ''))
   // “Question (soil-1)” is what is written where there is nothing to read in the question.
   if (said === '') return bare === name ? name : undefined

@@ -1,6 +1,8 @@
+import type {QuestionKind} from '@silabus/core'
 import {speak, type Words} from '@silabus/html'
 import type {ImportedQuestionBase, ImportedText, ImportedQuestion, Prose} from '../bank.ts'
-import {isOurs, settingsOf, type KnownSettings} from './settings.ts'
+import {kindSaid} from './kind-tags.ts'
+import type {FoundSetting} from './settings.ts'
 import {child, childrenOf, textOf, type XmlNode} from './read-elements.ts'
 import {readText, type TextOptions, type TextSurroundings} from './text-reader.ts'
 import {nameOf} from './names.ts'
@@ -12,14 +14,16 @@ export interface QuestionSource {
   readonly name: string
   /** What every kind has. */
   readonly base: ImportedQuestionBase
+  /** What Silabus says that the question is: Moodle has no kind of its own for everything. */
+  readonly said: QuestionKind | undefined
   /** Words of the question's language. */
   readonly words: Words
   /** Read an element that holds a text. */
   readonly prose: (node: XmlNode | undefined) => Prose
   /** Tell what of the question a course cannot hold, and what is written instead. */
   readonly lose: (what: string, instead: string, node?: XmlNode) => void
-  /** Tell settings that are not as Silabus writes them. */
-  readonly settings: (known: KnownSettings) => void
+  /** Note a setting; what a course cannot hold of all of them is told when all questions were read. */
+  readonly note: (setting: FoundSetting) => void
 }
 
 /** Reads one of Moodle's types of questions; `undefined` where nothing can be made of it, which it has told. */
@@ -62,6 +66,8 @@ export function readSource(
   const points = written100 === '' ? 1 : Number(written100)
   if (!(points > 0) && node.attributes['type'] !== 'description')
     lose(`${written100} points`, 'it gives 1 point')
+  const tags = tagsOf(node)
+  const module = tags.find(tag => tag.startsWith('module:'))?.slice('module:'.length)
   const base: ImportedQuestionBase = {
     title: nameOf(name, stem.children, idnumber),
     ...(idnumber === '' ? {} : {id: idnumber}),
@@ -72,26 +78,27 @@ export function readSource(
       .map(prose)
       .filter(hint => hint.length > 0),
     explanation: prose(child(node, 'generalfeedback')),
-    tags: ['tags', 'coursetags']
-      .flatMap(list => childrenOf(node, list))
-      .flatMap(list => childrenOf(list, 'tag').map(textOf))
-      .filter(
-        (tag, index, all) => tag !== '' && all.indexOf(tag) === index && !/^(?:module|kind):/u.test(tag)
-      ),
+    tags: tags.filter(tag => !tag.startsWith('module:') && kindSaid(tag) === undefined),
+    ...(module === undefined ? {} : {module}),
     position: node.position
   }
   return {
     node,
     name: name === '' ? 'without a name' : name,
     base,
-    words: speak(stem.lang ?? 'en').words,
+    said: tags.map(kindSaid).find(kind => kind !== undefined),
+    words: speak(stem.lang ?? surroundings.lang ?? 'en').words,
     prose,
     lose,
-    settings(known) {
-      const unlike = settingsOf(node, known).filter(setting => !isOurs(setting))
-      if (unlike.length === 0) return
-      const what = unlike.map(({element, found}) => `\`${element}\` ${found}`).join(', ')
-      report('import-setting', {what: `${what} of the ${where}`}, {file, position: node.position})
+    note(setting) {
+      surroundings.settings?.note(setting, {where, position: node.position})
     }
   }
+}
+
+function tagsOf(node: XmlNode): readonly string[] {
+  const tags = ['tags', 'coursetags']
+    .flatMap(list => childrenOf(node, list))
+    .flatMap(list => childrenOf(list, 'tag').map(textOf))
+  return [...new Set(tags)].filter(tag => tag !== '')
 }

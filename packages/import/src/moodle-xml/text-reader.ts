@@ -7,6 +7,7 @@ import type {ProseContext, Resolved} from '../prose/prose-context.ts'
 import {paragraphsOf, readHtml, type ReadProse} from '../prose/read-html.ts'
 import {readFiles, type ElementFiles} from './files.ts'
 import {textOf, type XmlNode} from './read-elements.ts'
+import type {SettingLedger} from './settings.ts'
 
 /** What reading any text of the file needs. */
 export interface TextSurroundings {
@@ -15,6 +16,10 @@ export interface TextSurroundings {
   readonly report: Report
   readonly media: MediaStore
   readonly readFormula: FormulaReader
+  /** Where settings of questions are noted; missing for files that have none. */
+  readonly settings?: SettingLedger | undefined
+  /** BCP 47 tag of texts that name no other language, where the file says it. */
+  readonly lang?: string | undefined
 }
 
 /** How one text is read. */
@@ -42,7 +47,7 @@ export function readText(
   options: TextOptions
 ): ReadProse {
   if (node === undefined) return {children: []}
-  const {file, report, media, readFormula} = surroundings
+  const {file, report, media, readFormula, lang} = surroundings
   const place = {file, position: node.position}
   const told = new Set<string>()
   const once = (key: string, tell: () => void): void => {
@@ -76,7 +81,8 @@ export function readText(
     looks(what) {
       report('import-setting', {what}, place)
     },
-    readFormula
+    readFormula,
+    lang
   }
   const read = readFormat(
     textOf(node),

@@ -42,8 +42,79 @@ const removed: Readonly<Record<string, string>> = {
   frameset: 'frame'
 }
 
+/** Blocks that may say their language. */
+const spoken = ['p', 'div', 'blockquote', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 /** Blocks that raw HTML names and Markdown doesn't. */
 const rawBlocks = ['section', 'article', 'aside'] as const
+
+const inline: Handle = (state, node: Element) => {
+  const children = state.all(node)
+  if (!children.every(isPhrasing)) return children
+  const [start, end] = tags(node)
+  return [inlineHtml(start), ...children, inlineHtml(end)]
+}
+
+const marked =
+  (type: 'strong' | 'emphasis' | 'delete'): Handle =>
+  (state, node: Element) => {
+    const children = state.all(node)
+    if (!children.every(isPhrasing) || children.length === 0) return children
+    return {type, children}
+  }
+
+const block: Handle = (state, node: Element) => {
+  const [start, end] = tags(node)
+  return [rawBlock(start), ...state.toFlow(state.all(node)), rawBlock(end)]
+}
+
+const blockquote: Handle = (state, node: Element) => ({
+  type: 'blockquote',
+  children: state.toFlow(state.all(node))
+})
+
+const heading: Handle = (state, node: Element) => {
+  const children = state.all(node)
+  if (!children.every(isPhrasing)) return children
+  // The library names depths 1 to 6, and the name of the element is one of `h1` to `h6`.
+  return {type: 'heading', depth: Number(node.tagName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, children}
+}
+
+/** Handlers that need nothing from around their text: made once, as texts are many. */
+const unchanging: Readonly<Record<string, Handle>> = {
+  ...Object.fromEntries(rawInline.map(name => [name, inline])),
+  ...Object.fromEntries(rawBlocks.map(name => [name, block])),
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, heading])),
+  b: marked('strong'),
+  strong: marked('strong'),
+  i: marked('emphasis'),
+  em: marked('emphasis'),
+  del: marked('delete'),
+  s: marked('delete'),
+  strike: marked('delete'),
+  blockquote,
+  wbr: () => inlineHtml('<wbr>'),
+  button: (state, node: Element) => state.all(node),
+  sup: (state, node: Element, parent) => {
+    if (!hasClass(node, 'note-call')) return inline(state, node, parent)
+    const label = wordsOf(node).trim()
+    return {type: 'footnoteReference', identifier: label, label}
+  },
+  span: (state, node: Element, parent) =>
+    attribute(node, 'lang') === undefined
+    && attribute(node, 'dir') === undefined
+    && attribute(node, 'title') === undefined
+      ? state.all(node)
+      : inline(state, node, parent),
+  figcaption: block,
+  li: (state, node: Element) => {
+    const item = defaultHandlers.li(state, withoutBox(node))
+    const ticked = boxOf(node)
+    // A list inside may be loose, and this one tight.
+    const spread = node.children.some(child => isElement(child, 'p'))
+    return {...item, spread, checked: ticked ?? item.checked ?? null}
+  }
+}
 
 /**
  * Make the handlers from HTML to Markdown: what Silabus itself writes for Moodle is turned back, and safe HTML that
@@ -57,33 +128,6 @@ export function createHandlers(
   context: ProseContext,
   language: {readonly lang: string; readonly dir: Direction}
 ): Readonly<Record<string, Handle>> {
-  const inline: Handle = (state, node: Element) => {
-    const children = state.all(node)
-    if (!children.every(isPhrasing)) return children
-    const [start, end] = tags(node)
-    return [inlineHtml(start), ...children, inlineHtml(end)]
-  }
-  const marked =
-    (type: 'strong' | 'emphasis' | 'delete'): Handle =>
-    (state, node: Element) => {
-      const children = state.all(node)
-      if (!children.every(isPhrasing) || children.length === 0) return children
-      return {type, children}
-    }
-  const block: Handle = (state, node: Element) => {
-    const [start, end] = tags(node)
-    return [rawBlock(start), ...state.toFlow(state.all(node)), rawBlock(end)]
-  }
-  const blockquote: Handle = (state, node: Element) => ({
-    type: 'blockquote',
-    children: state.toFlow(state.all(node))
-  })
-  const heading: Handle = (state, node: Element) => {
-    const children = state.all(node)
-    if (!children.every(isPhrasing)) return children
-    // The library names depths 1 to 6, and the name of the element is one of `h1` to `h6`.
-    return {type: 'heading', depth: Number(node.tagName.slice(1)) as 1 | 2 | 3 | 4 | 5 | 6, children}
-  }
   const lost: Handle = (_state, node: Element) => {
     const {tagName} = node
     const source = attribute(node, 'src') ?? attribute(node, 'data')
@@ -102,33 +146,11 @@ export function createHandlers(
   }
 
   const handlers: Record<string, Handle> = {
-    ...Object.fromEntries(rawInline.map(name => [name, inline])),
-    ...Object.fromEntries(Object.keys(removed).map(name => [name, gone])),
-    ...Object.fromEntries(rawBlocks.map(name => [name, block])),
-    ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(name => [name, heading])),
-    ...Object.fromEntries(['iframe', 'object', 'embed'].map(name => [name, lost])),
-    b: marked('strong'),
-    strong: marked('strong'),
-    i: marked('emphasis'),
-    em: marked('emphasis'),
-    del: marked('delete'),
-    s: marked('delete'),
-    strike: marked('delete'),
-    blockquote,
+    ...unchanging,
+    iframe: lost,
+    object: lost,
+    embed: lost,
     dl: (_state, node: Element) => rawBlock(safeHtml(node, context)),
-    wbr: () => inlineHtml('<wbr>'),
-    button: (state, node: Element) => state.all(node),
-    sup: (state, node: Element, parent) => {
-      if (!hasClass(node, 'note-call')) return inline(state, node, parent)
-      const label = wordsOf(node).trim()
-      return {type: 'footnoteReference', identifier: label, label}
-    },
-    span: (state, node: Element, parent) =>
-      attribute(node, 'lang') === undefined
-      && attribute(node, 'dir') === undefined
-      && attribute(node, 'title') === undefined
-        ? state.all(node)
-        : inline(state, node, parent),
     gap: (state, node: Element) => {
       const gap = context.gaps?.get(attribute(node, 'number') ?? '')
       return gap === undefined ? state.all(node) : {type: 'html', value: '', data: {gap, hName: 'span'}}
@@ -170,18 +192,11 @@ export function createHandlers(
       // A caption is plain text in Markdown; a picture without words is known by its title alone.
       return alone({...image, title: title === '' ? null : (title ?? null)})
     },
-    figcaption: block,
-    li: (state, node: Element) => {
-      const item = defaultHandlers.li(state, withoutBox(node))
-      const ticked = boxOf(node)
-      // A list inside may be loose, and this one tight.
-      const spread = node.children.some(child => isElement(child, 'p'))
-      return {...item, spread, checked: ticked ?? item.checked ?? null}
-    },
     ...mediaHandlers(context),
     ...tableHandlers(context),
     math: formulaHandler(context)
   }
+  for (const name of Object.keys(removed)) handlers[name] = gone
   const formulaBlock: Handle = (state, node: Element) => {
     if (hasClass(node, 'formula')) {
       const [math] = seen(node)
@@ -190,13 +205,8 @@ export function createHandlers(
     if (hasClass(node, 'recording')) return handlers['recording']?.(state, node, undefined)
     return state.toFlow(state.all(node))
   }
-  const spoken = ['p', 'div', 'blockquote', 'ul', 'ol', 'pre', 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-  return {
-    ...handlers,
-    ...Object.fromEntries(
-      spoken.map(name => [name, inItsLanguage(handlers[name] ?? known(name), language.dir)])
-    )
-  }
+  for (const name of spoken) handlers[name] = inItsLanguage(handlers[name] ?? known(name), language.dir)
+  return handlers
 }
 
 function known(name: string): Handle {

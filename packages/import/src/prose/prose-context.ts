@@ -23,6 +23,8 @@ export interface ProseContext {
   readonly limit: (found: string, expected: string, instead: string) => void
   /** Tell a setting of looks, which a course does not have. */
   readonly looks: (what: string) => void
+  /** BCP 47 tag of a text that names no other, where the file says it. */
+  readonly lang?: string | undefined
   readonly readFormula: (tex: string, display: boolean) => FormulaReading
   /** Gaps of a cloze by number, for `<gap number="…">` in its HTML. */
   readonly gaps?: ReadonlyMap<string, Gap> | undefined

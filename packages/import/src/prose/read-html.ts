@@ -41,10 +41,12 @@ export function readHtml(html: string, context: ProseContext): ReadProse {
     return {children: paragraphsOf(html.replace(/<[^<>]*>/gu, ' '))}
   }
   const tree = fromHtml(html, {fragment: true})
+  evenBlanks(tree)
   const language = takeLanguage(tree)
   tellLooks(tree, context)
   const notes = takeNotes(tree)
-  const around: Language = {lang: language.lang ?? 'en', dir: language.dir ?? 'ltr'}
+  const lang = language.lang ?? context.lang ?? 'en'
+  const around: Language = {lang, dir: language.dir ?? (lang === 'en' ? 'ltr' : directionOf(lang))}
   const children = [
     ...toProse(tree, context, around),
     ...notes.flatMap(note => noteOf(note, context, around))
@@ -71,6 +73,16 @@ export function paragraphsOf(text: string): Prose {
         index === 0 ? [{type: 'text', value}] : [{type: 'break'}, {type: 'text', value}]
       )
     }))
+}
+
+/** No-break spaces beside another blank are what editors write for further ones. */
+function evenBlanks(tree: Root): void {
+  visit(tree, node => {
+    if (isElement(node, 'pre')) return 'skip'
+    if (node.type === 'text')
+      node.value = node.value.replace(/[\t\n\r ]\u00A0[\u00A0\t\n\r ]*|\u00A0[\u00A0\t\n\r ]+/gu, ' ')
+    return undefined
+  })
 }
 
 interface Language {
@@ -142,18 +154,27 @@ function partsOf(paragraph: Paragraph): (Block | Math)[] {
     } else words.push(node)
   }
   const only = paragraph.children.length === 1 && paragraph.children[0]?.type === 'image'
-  if (!parted || only) return trim(paragraph.children).length === 0 ? [] : [paragraph]
+  if (!parted || only) {
+    paragraph.children = trim(paragraph.children)
+    return paragraph.children.length === 0 ? [] : [paragraph]
+  }
   flush()
   return parts
 }
 
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const isBlank = (node: PhrasingContent | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && /^[\t\n\r ]*$/u.test(node.value))
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
   let [start, end] = [0, nodes.length]
   while (start < end && isBlank(nodes[start])) start += 1
   while (end > start && isBlank(nodes[end - 1])) end -= 1
-  return nodes.slice(start, end)
+  return nodes.slice(start, end).map((node, index, kept) => {
+    if (node.type !== 'text') return node
+    let {value} = node
+    if (index === 0) value = value.trimStart()
+    if (index === kept.length - 1) value = value.trimEnd()
+    return {...node, value}
+  })
 }
 
 /** Take away what says the language of the whole text: an element around it, or the same words on each of its parts. */
@@ -211,14 +232,26 @@ function noteOf(item: Element, context: ProseContext, language: Language): Footn
 const meaningless =
   /^(?:-|background|caret|font-family|font-size|font-variant|height|line-height|margin|max-|min-|orphans|overflow|padding|text-align|white-space|widows|width)/u
 
+/** How a list is numbered: Markdown counts from a number upwards. */
+function numbering(node: Element): readonly string[] {
+  const {tagName} = node
+  const type = tagName === 'ol' || tagName === 'li' ? attribute(node, 'type') : undefined
+  return [
+    ...(type === undefined || type === '1' ? [] : [`type=${type.slice(0, 20)}`]),
+    ...(tagName === 'ol' && node.properties['reversed'] === true ? ['reversed'] : []),
+    ...(tagName === 'li' && node.properties['value'] !== undefined ? ['value'] : [])
+  ]
+}
+
 /** Colours and fonts go; Moodle's editor writes the same few styles everywhere, which nobody meant. */
 function tellLooks(tree: Root, context: ProseContext): void {
   const told = new Set<string>()
   visit(tree, 'element', node => {
     // The colours of code are made anew.
-    if (node.tagName === 'pre' || hasClass(node, 'formula')) return 'skip'
+    if (node.tagName === 'pre' || hasClass(node, 'formula') || hasClass(node, 'footnotes')) return 'skip'
     for (const name of (attribute(node, 'style') ?? '').matchAll(/(?:^|;)\s*([a-z-]+)\s*:/giu))
       told.add((name[1] ?? '').toLowerCase())
+    for (const name of numbering(node)) told.add(`\`${name}\` of a list`)
     if (node.tagName === 'font' || node.tagName === 'center') told.add(`<${node.tagName}>`)
     return undefined
   })

@@ -27,8 +27,11 @@ export function checkCourse(
 ): void {
   const {messages} = parseCourse(memoryFolder(Object.fromEntries(files)))
   const byPath = new Map<string, WrittenQuestion[]>()
-  for (const question of questions)
-    byPath.set(question.path, [...(byPath.get(question.path) ?? []), question])
+  for (const question of questions) {
+    const own = byPath.get(question.path) ?? []
+    own.push(question)
+    byPath.set(question.path, own)
+  }
   for (const message of messages) {
     if (message.severity !== 'error') continue
     const found = byPath.get(message.file)?.findLast(({from}) => from <= message.line)

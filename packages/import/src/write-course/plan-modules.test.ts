@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import type {ImportedText, Shelf} from '../bank.ts'
+import type {ImportedQuestion, ImportedText, Shelf} from '../bank.ts'
 import {planModules} from './plan-modules.ts'
 
 const entry: ImportedText = {kind: 'text', children: []}
@@ -32,6 +32,51 @@ it('Course, module and quiz of Silabus come back as what they were', () => {
       ['Garden/Soil/Test', 'garden/test']
     ])
   ).toEqual({title: 'Garden', modules: [['Soil', 2, ['Test']]]})
+})
+
+it('Modules of Silabus are known by the tags of their questions where the categories have lost their ids', () => {
+  const question = (module?: string): ImportedQuestion => ({
+    kind: 'essay',
+    stem: [],
+    points: 1,
+    hints: [],
+    explanation: [],
+    tags: [],
+    markerNotes: [],
+    module
+  })
+  const plan = (clay: readonly (string | undefined)[]): unknown =>
+    planModules({
+      file: 'bank.txt',
+      shelves: [
+        {path: ['Garden', 'Soil'], info: [], entries: [question('soil')]},
+        {path: ['Garden', 'Soil', 'Quiz'], info: [], entries: [question('soil'), question()]},
+        {path: ['Garden', 'Clay'], info: [], entries: clay.map(question)}
+      ],
+      media: new Map()
+    }).modules.map(({idnumber, entries, quizzes}) => [
+      idnumber,
+      entries.length,
+      quizzes.map(({title, entries: own}) => [title, own.length])
+    ])
+  expect(plan(['clay'])).toEqual([
+    ['soil', 1, [[undefined, 2]]],
+    ['clay', 1, []]
+  ])
+  // Somebody else's questions stand in a module of their own: nobody knows what the rest was.
+  const asTheyStand = [
+    [
+      undefined,
+      0,
+      [
+        ['Soil', 1],
+        ['Quiz', 2]
+      ]
+    ],
+    [undefined, 0, [['Clay', 1]]]
+  ]
+  expect(plan([undefined])).toEqual(asTheyStand)
+  expect(plan(['soil'])).toEqual(asTheyStand)
 })
 
 it('A category of another bank is a module with a quiz, deeper ones are further quizzes', () => {

@@ -1,15 +1,16 @@
-import {createReporter, isId, plainText, type Message, type Report} from '@silabus/core'
+import {createReporter, plainText, type Message, type Report} from '@silabus/core'
 import {visit} from 'unist-util-visit'
 import type {BlockContent, Nodes} from 'mdast'
+import type {Position} from 'unist'
 import type {Bank, ImportedEntry, Prose} from '../bank.ts'
 import {clean} from './clean.ts'
 import {checkCourse, type WrittenQuestion} from './check-course.ts'
 import {fence, type CourseContent, type Fence} from './fence.ts'
 import {createModuleNotes, type ModuleNotes} from './footnotes.ts'
 import {frontMatter} from './front-matter.ts'
-import {createIds, type Ids} from './ids.ts'
+import {createIds, type GivenId, type Ids} from './ids.ts'
 import {writeMarkdown, type MarkdownContext} from './markdown.ts'
-import {planModules, type PlannedModule, type PlannedQuiz} from './plan-modules.ts'
+import {planModules, type PlannedCourse, type PlannedModule, type PlannedQuiz} from './plan-modules.ts'
 import {firstWords, writeQuestion} from './write-question.ts'
 
 /** A course that was written. */
@@ -31,6 +32,8 @@ interface CourseWriting extends MarkdownContext {
   /** Ids of objectives that stand in a module before. */
   readonly declared: Set<string>
   readonly questions: WrittenQuestion[]
+  /** Captions that stand beside their recordings, under another name than in the bank. */
+  readonly captions: Set<string>
   readonly files: Map<string, string | Uint8Array>
 }
 
@@ -45,7 +48,7 @@ export function writeCourse(bank: Bank): WrittenCourse {
   const plan = planModules(bank)
   const lang = languageOf(bank)
   const files = new Map<string, string | Uint8Array>()
-  const ids = createIds()
+  const ids = createIds(claimedIds(plan))
   const {id} = ids.give(plan.idnumber, plan.title, 'course')
   const writing: CourseWriting = {
     bank,
@@ -56,6 +59,7 @@ export function writeCourse(bank: Bank): WrittenCourse {
     tags: new Map(),
     declared: new Set(),
     questions: [],
+    captions: new Set(),
     files
   }
   const tags = objectivesOf(bank, ids, report)
@@ -65,7 +69,8 @@ export function writeCourse(bank: Bank): WrittenCourse {
     title: plan.title,
     lang: shared.lang,
     ...(shared.math ? {math: true} : {}),
-    description: describe(plan.info)
+    description: describe(plan.info),
+    targets: bank.targets
   }
   const introduction = plan.modules.find(({idnumber}) => idnumber === 'introduction')
   const before = describe(plan.info) === undefined ? plan.info : []
@@ -81,7 +86,7 @@ export function writeCourse(bank: Bank): WrittenCourse {
       module.title === plan.title ? `${module.title} questions` : module.title,
       'module'
     )
-    if (given.renamed) renamed('id', module.idnumber ?? '', given.id, shared)
+    tellRenamed('id', module.idnumber, given, module.position, shared)
     const path = `${String(index + 1).padStart(width, '0')}-${given.id.slice(0, 60)}.md`
     const description = describe(module.info)
     const head = description === undefined ? '' : frontMatter({description})
@@ -95,19 +100,36 @@ export function writeCourse(bank: Bank): WrittenCourse {
     )
     files.set(path, text)
   }
-  for (const [path, bytes] of bank.media) if (!files.has(path)) files.set(path, bytes)
+  const spare = unmentioned(shared.captions, files)
+  for (const [path, bytes] of bank.media) if (!files.has(path) && !spare.has(path)) files.set(path, bytes)
   checkCourse(files, shared.questions, bank.file, report)
   return {id, title: plan.title, files, messages: messages()}
 }
 
-function renamed(
+/** Ids that the file gives: what gets one from us may not take them. */
+function claimedIds({idnumber, modules}: PlannedCourse): ReadonlySet<string> {
+  const claimed = new Set<string>()
+  const claim = (id: string | undefined): void => {
+    if (id !== undefined) claimed.add(id)
+  }
+  claim(idnumber)
+  for (const module of modules) {
+    claim(module.idnumber)
+    for (const quiz of module.quizzes) claim(quiz.idnumber)
+    for (const {id} of [...module.entries, ...module.quizzes.flatMap(({entries}) => entries)]) claim(id)
+  }
+  return claimed
+}
+
+function tellRenamed(
   what: string,
-  from: string,
-  to: string,
-  {report, bank}: CourseWriting,
-  entry?: ImportedEntry
+  from: string | undefined,
+  {id, renamed}: GivenId,
+  position: Position | undefined,
+  {report, bank}: Pick<CourseWriting, 'report' | 'bank'>
 ): void {
-  report('import-renamed', {what, from, to}, {file: bank.file, position: entry?.position})
+  if (from === undefined || renamed === undefined) return
+  report('import-renamed', {what, from, to: id, why: renamed}, {file: bank.file, position})
 }
 
 /** Text of a module's file, with its heading unless it is the introduction. */
@@ -183,7 +205,7 @@ function quizFence(
 ): Fence {
   const {title, idnumber, settings, info} = quiz
   const given = writing.ids.give(idnumber, `${title ?? ''} quiz`, 'quiz')
-  if (given.renamed) renamed('id', idnumber ?? '', given.id, writing)
+  tellRenamed('id', idnumber, given, quiz.position, writing)
   const questions = quiz.entries.filter(({kind}) => kind !== 'text').length
   return fence(
     'quiz',
@@ -207,7 +229,7 @@ function writeEntry(
   const {ids, report, bank, tags, lang} = writing
   if (entry.kind === 'text') return inLanguage(notes.take(entry.children), entry.lang, lang)
   const given = ids.give(entry.id, beginning(entry.title ?? firstWords(entry.stem)), 'question')
-  if (given.renamed) renamed('id', entry.id ?? '', given.id, writing, entry)
+  tellRenamed('id', entry.id, given, entry.position, writing)
   const question = writeQuestion(entry, {
     id: given.id,
     objectives: [...new Set(entry.tags.flatMap(tag => tags.get(tag) ?? []))],
@@ -241,14 +263,9 @@ function objectivesOf(bank: Bank, ids: Ids, report: Report): ReadonlyMap<string,
     if (entry.kind === 'text') continue
     for (const tag of entry.tags) {
       if (tags.has(tag)) continue
-      const {id, renamed: isNew} = ids.give(isId(tag) ? tag : undefined, tag, 'objective')
-      if (isNew || id !== tag)
-        report(
-          'import-renamed',
-          {what: 'tag', from: tag, to: id},
-          {file: bank.file, position: entry.position}
-        )
-      tags.set(tag, id)
+      const given = ids.lend(tag, 'objective')
+      tellRenamed('tag', tag, given, entry.position, {report, bank})
+      tags.set(tag, given.id)
     }
   }
   return tags
@@ -300,12 +317,16 @@ function describe(info: Prose): string | undefined {
   return text !== '' && only.children.every(({type}) => type === 'text') ? text : undefined
 }
 
-/** The language that most of the questions say. */
-function languageOf({shelves}: Bank): string | undefined {
+/** The language that the file says, else the one that most entries say, unless more of them say none. */
+function languageOf({lang, shelves}: Bank): string | undefined {
+  if (lang !== undefined) return lang
   const uses = new Map<string, number>()
-  const said = shelves.flatMap(({lang, entries}) => [lang, ...entries.map(entry => entry.lang)])
-  for (const lang of said) if (lang !== undefined) uses.set(lang, (uses.get(lang) ?? 0) + 1)
-  return [...uses].sort(([, a], [, b]) => b - a)[0]?.[0]
+  const entries = shelves.flatMap(shelf => shelf.entries)
+  for (const said of [...shelves, ...entries])
+    if (said.lang !== undefined) uses.set(said.lang, (uses.get(said.lang) ?? 0) + 1)
+  const [most] = [...uses].sort(([, a], [, b]) => b - a)
+  const silent = entries.filter(entry => entry.lang === undefined).length
+  return most === undefined || most[1] <= silent ? undefined : most[0]
 }
 
 function hasFormulas(bank: Bank): boolean {
@@ -316,14 +337,17 @@ function hasFormulas(bank: Bank): boolean {
 
 /** Put captions and transcripts beside their recordings, under the same name, where a course has them. */
 function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting): readonly CourseContent[] {
-  const {bank, files} = writing
+  const {bank, captions: copied, files} = writing
   for (const node of nodes) {
     // What stands below a root, or is a fence, is a node with children or none.
     visit(node as Nodes, 'image', image => {
       const {captions, transcript} = image.data?.recording ?? {}
       const stem = image.url.replace(/\.[^./]*$/u, '')
       const bytes = captions === undefined ? undefined : bank.media.get(captions)
-      if (bytes !== undefined) files.set(`${stem}.vtt`, bytes)
+      if (captions !== undefined && bytes !== undefined) {
+        files.set(`${stem}.vtt`, bytes)
+        copied.add(captions)
+      }
       if (transcript !== undefined && transcript.length > 0 && bank.media.has(image.url)) {
         const text = besideMedia(transcript, image.url.slice(0, image.url.lastIndexOf('/') + 1))
         files.set(`${stem}.md`, clean(writeMarkdown(text, writing)))
@@ -331,6 +355,28 @@ function withRecordings(nodes: readonly CourseContent[], writing: CourseWriting)
     })
   }
   return nodes
+}
+
+/** Files that no text names: captions have been copied to where a course looks for them. */
+function unmentioned(
+  paths: ReadonlySet<string>,
+  files: ReadonlyMap<string, string | Uint8Array>
+): ReadonlySet<string> {
+  if (paths.size === 0) return paths
+  const named = new Set<string>()
+  for (const text of files.values())
+    if (typeof text === 'string')
+      for (const [name] of text.matchAll(/(?:[\p{L}\p{M}\p{N}._-]|%[0-9A-F]{2})+/giu))
+        named.add(decoded(name))
+  return new Set([...paths].filter(path => !named.has(path.slice(path.lastIndexOf('/') + 1))))
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }
 
 /** Paths are relative to the file in which they stand. */

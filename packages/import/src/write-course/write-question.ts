@@ -82,15 +82,17 @@ const writers: {readonly [Kind in QuestionKind]: Writer<Kind>} = {
     }
   },
   truefalse: (question, {notes, courseLang}) => {
-    const words = truthWords(question.lang ?? courseLang) ?? ['true', 'false']
-    const option = (word: string, right: boolean, feedback: Prose): ListItem =>
-      item([text(capital(word))], feedback.length === 0 ? [] : notes(feedback), right)
+    const usual = truthWords(question.lang ?? courseLang) ?? ['true', 'false']
+    const [whenTrue, whenFalse] =
+      question.words?.map(words => asBody(notes(words))) ?? usual.map(word => [text(capital(word))])
+    const option = (body: readonly BlockContent[] = [], right: boolean, feedback: Prose): ListItem =>
+      item(body, feedback.length === 0 ? [] : notes(feedback), right)
     return {
       stated: true,
       answers: [
         list([
-          option(words[0], question.answer, question.feedback.whenTrue),
-          option(words[1], !question.answer, question.feedback.whenFalse)
+          option(whenTrue, question.answer, question.feedback.whenTrue),
+          option(whenFalse, !question.answer, question.feedback.whenFalse)
         ])
       ]
     }

@@ -2,6 +2,7 @@ import type {Question} from '@silabus/core'
 import type {BankContext} from '../bank-context.ts'
 import {categoryPath} from '../categories.ts'
 import type {BankWriter, Shelf} from '../write-portions.ts'
+import {categoryNumber} from '../xml-bank.ts'
 import {createGiftContext} from './gift-context.ts'
 import {giftHtml, giftPath} from './gift-text.ts'
 import {giftHead, giftQuestion} from './write-question.ts'
@@ -17,7 +18,7 @@ export function createGiftWriter(bank: BankContext): BankWriter<string> {
   return {
     category(shelf) {
       loseDescription(shelf, bank)
-      return `$CATEGORY: ${giftPath(categoryPath(shelf.path))}\n`
+      return `${categoryMarks(shelf, bank)}\n$CATEGORY: ${giftPath(categoryPath(shelf.path))}\n`
     },
     question(placed) {
       const written = giftQuestion(placed, bank)
@@ -33,6 +34,15 @@ export function createGiftWriter(bank: BankContext): BankWriter<string> {
       return text === '' ? undefined : `${giftHead(context)}[html]${text}\n`
     }
   }
+}
+
+/**
+ * Say in a comment, which Moodle steps over, what a category is for, and the language of the whole course: an import into
+ * Silabus reads it.
+ */
+function categoryMarks({of}: Shelf, {course}: BankContext): string {
+  const id = `// [id:${categoryNumber(course, of)}]`
+  return of.type === 'course' ? `${id} [lang:${course.lang}]` : id
 }
 
 /** Hints and notes are lost as a whole, and so is what they hold; pictures of choices are told with their markup. */

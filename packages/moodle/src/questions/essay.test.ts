@@ -64,3 +64,13 @@ test('the editor begins with the template, as text', () => {
     '<responsetemplate format="html"><text><p>Dear &#x3C;b>,</p><p>one<br>two</p></text></responsetemplate>'
   )
 })
+
+test('a template keeps indentation, columns and empty lines', () => {
+  const value = '\nName:   ____\n  a) one\n\tb) two\n\n\n\nEnd'
+  const xml = questionXml(exportedQuestion(essay('q', {template: {type: 'code', lang: null, value}})))
+  const nbsp = '\u00A0'
+  expect(xml).toContain(
+    `<p>Name:${nbsp}${nbsp} ____<br>${nbsp}${nbsp}a) one<br>${nbsp.repeat(4)}b) two</p>`
+      + `<p>${nbsp}</p><p>${nbsp}</p><p>End</p></text></responsetemplate>`
+  )
+})

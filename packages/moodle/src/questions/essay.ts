@@ -37,19 +37,45 @@ export const essay: Writer<'essay'> = (question, context) => {
   })
 }
 
-/** Write plain text as the HTML with which the editor begins: a paragraph for each, a break for each line. */
+/**
+ * Write plain text as the HTML with which the editor begins: a paragraph for each, a break for each line. The editor
+ * itself keeps further empty lines as paragraphs of one no-break space, and further blanks by them.
+ */
 function responseTemplate(template: string): string {
-  const paragraphs = xmlCharacters(template)
-    .split(/\n[^\S\n]*\n\s*/u)
-    .filter(paragraph => paragraph.trim() !== '')
-    .map(paragraph =>
+  const lines = xmlCharacters(template)
+    .split(/\r\n?|\n/u)
+    .map(line => steady(line.trimEnd()))
+  const paragraphs: string[][] = []
+  let empty = 0
+  for (const line of lines) {
+    if (line === '') {
+      empty += 1
+      continue
+    }
+    const open = paragraphs.at(-1)
+    if (open !== undefined && empty === 0) open.push(line)
+    else {
+      if (open !== undefined) paragraphs.push(...Array.from({length: empty - 1}, () => [noBreakSpace]))
+      paragraphs.push([line])
+    }
+    empty = 0
+  }
+  return moodleHtml(
+    paragraphs.map(paragraph =>
       element(
         'p',
         {},
-        paragraph.split('\n').flatMap((line, index) => [...(index === 0 ? [] : [element('br')]), text(line)])
+        paragraph.flatMap((line, index) => [...(index === 0 ? [] : [element('br')]), text(line)])
       )
     )
-  return moodleHtml(paragraphs)
+  )
+}
+
+const noBreakSpace = '\u00A0'
+
+/** Write blanks so that HTML keeps all of them: a line may still break at the last of some within it. */
+function steady(line: string): string {
+  return line.replaceAll('\t', '    ').replace(/^ +| +(?= )/gu, blanks => noBreakSpace.repeat(blanks.length))
 }
 
 /** Moodle has hints for what it marks itself only: here they unfold below the stem. */

@@ -109,11 +109,23 @@ test.each([
 test('an order of choices is told: Moodle always shuffles them', () => {
   const pairs = [
     ['a', 'b'],
-    ['c', 'd']
+    ['c', 'd'],
+    ['', 'e']
   ] as const
   const exported = exportedQuestion(matching('q', pairs, {shuffle: false, position: at(5)}))
   expect(told(exported)).toEqual([expect.stringContaining('target-loss 5 Unexpected `shuffle=false`')])
   expect(questionXml(exported)).toContain('<shuffleanswers>false</shuffleanswers>')
+})
+
+test('two choices are told, of which Moodle’s own form wants three', () => {
+  const exported = exportedQuestion(
+    matching('q', [
+      ['a', 'b'],
+      ['c', 'd']
+    ])
+  )
+  expect(told(exported)).toEqual([expect.stringContaining('matching question with two choices')])
+  expect(exported.parts).toHaveLength(1)
 })
 
 test('two pictures of one name keep their names apart in one question', () => {

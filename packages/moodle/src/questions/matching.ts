@@ -4,6 +4,9 @@ import {choiceTexts} from './choice-texts.ts'
 import {combinedFeedback, questionElement, type QuestionContext, type Writer} from './question-context.ts'
 import {stemWithColumns} from './stem-with-columns.ts'
 
+/** Moodle's form takes no fewer, its import does (Moodle 4.5, qtype_match, `validation`). */
+const fewestChoices = 3
+
 /**
  * Find the choice that belongs to each prompt: `matching`. Choices with one text are one choice to Moodle, so several
  * prompts may share it (Moodle 4.5, `qtype_match::initialise_question_instance`).
@@ -14,6 +17,12 @@ export const matching: Writer<'matching'> = (question, context) => {
   if (!question.shuffle) {
     context.lose('`shuffle=false` of a matching question', 'the choices are shown in random order', question)
   }
+  if (new Set(texts).size < fewestChoices)
+    context.lose(
+      'matching question with two choices',
+      'learners can answer it, but its form in Moodle asks for a third choice as soon as somebody edits it',
+      question
+    )
   const used = new Set(question.prompts.map(({choice}) => choice))
   const answer = (index: number): XmlElement => node('answer', {}, textNode(texts[index] ?? ''))
   const distractors = texts.flatMap((_, index) =>

@@ -291,7 +291,7 @@ export function questionText(question: Block, exporter: Exporter, more: Partial<
   const [entry = ''] = tree === undefined ? [] : tree.entries.values()
   if (typeof entry !== 'string') throw new Error('Expected text')
   return {
-    text: entry.replace(/^\$CATEGORY: .*\n\n/gmu, ''),
+    text: entry.replace(/^(?:\/\/ .*\n)?\$CATEGORY: .*\n\n/gmu, ''),
     told: reporter.messages().map(({rule, line, reason}) => `${rule} ${line} ${reason}`)
   }
 }
@@ -300,7 +300,7 @@ export function questionText(question: Block, exporter: Exporter, more: Partial<
 export function questionXml({xml}: Exported): string {
   return xml
     .slice(xml.lastIndexOf('<question '), xml.lastIndexOf('</question>'))
-    .replace(/>\s+</gu, '><')
+    .replace(/>[ \n]+</gu, '><')
     .replaceAll(' lang="en" dir="ltr"', '')
     .replace(/<!\[CDATA\[(.*?)\]\]>/gsu, '$1')
 }

@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readSync} from 'node:fs'
 import {basename, dirname} from 'node:path'
 import {machineError} from '@silabus/archive'
 import {compareMessages, createReporter, type Message} from '@silabus/core'
@@ -69,8 +69,10 @@ export async function importFile(file: string, options: ImportOptions): Promise<
 function readStart(file: string): Uint8Array {
   let handle: number | undefined
   try {
-    handle = openSync(file, 'r')
+    // A pipe that nobody writes to would be waited for without an end.
+    handle = openSync(file, constants.O_RDONLY | nonBlocking)
     const stats = fstatSync(handle)
+    if (!stats.isDirectory() && !stats.isFile()) throw notAFile(file)
     if (stats.isDirectory()) throw new UsageError(`\`${file}\` is a folder, expected a file`)
     const bytes = Buffer.alloc(Math.min(stats.size, fileLimit + 1))
     let length = 0
@@ -78,12 +80,24 @@ function readStart(file: string): Uint8Array {
       read = readSync(handle, bytes, length, bytes.length - length, null)
     return bytes.subarray(0, length)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      throw new UsageError(`There is no file \`${file}\`, expected one to import`)
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    // So the system calls a socket.
+    if (code === 'ENXIO') throw notAFile(file)
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new UsageError(
+        `There is no file \`${file}\`, expected one to import${file === '-' ? '; what comes through a pipe is not read, save it first' : ''}`
+      )
     throw machineError('read', file, error)
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+/** Windows has no such flag, and no such pipes. */
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+
+function notAFile(file: string): UsageError {
+  return new UsageError(`\`${file}\` is a pipe or a device, expected a file: save what comes out of it first`)
 }
 
 function describe({path, bytes}: WrittenFile): string {

@@ -27,6 +27,12 @@ describe('a question for a number', () => {
     })
   })
 
+  it.each(['1e400', '5 ± -1', '5 ± 1e400'])('is told of %s, which is no text', answer => {
+    const {question, told} = readQuestion(`${stem}- ${answer}`)
+    expect(question).toBeUndefined()
+    expect(told).toEqual([expect.stringMatching(/^question-number/u)])
+  })
+
   it('is told where a number is none, doubled, or looks like thousands', () => {
     expect(readQuestion(`${stem}- 1,000`, 'type=numeric').told).toEqual(['question-number@5:1'])
     expect(readQuestion(`${stem}- five`, 'type=numeric').told).toEqual(['question-number@5:1'])

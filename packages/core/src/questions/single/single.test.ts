@@ -22,6 +22,13 @@ describe('a question to choose one', () => {
     })
   })
 
+  it('warns of weights, which learners would read as words', () => {
+    const {question, told} = readQuestion(`${stem}- [x] a \`100%\`\n- [ ] b \`-50%\``)
+    expect(question).toMatchObject({kind: 'single'})
+    expect(told).toEqual(['markup-misread@5:9'])
+    expect(readQuestion(`${stem}- [x] \`50%\`\n- [ ] \`60%\``).told).toEqual([])
+  })
+
   it('keeps lists, tables and alerts before the answers in the stem', () => {
     const {question} = readQuestion(
       'S\n\n- one\n- two\n\n> [!NOTE]\n> In the stem.\n\n- [x] a\n- [ ] b\n\n> [!TIP]\n> Hint.\n\n> [!NOTE]\n> Because.'

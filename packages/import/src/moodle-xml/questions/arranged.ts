@@ -4,13 +4,28 @@ import type {ImportedMatching, ImportedPair, Prose} from '../../bank.ts'
 import {tellCombinedFeedback, wordsIn} from '../combined-feedback.ts'
 import type {QuestionReader, QuestionSource} from '../question-source.ts'
 import {child, childrenOf, textOf} from '../read-elements.ts'
+import {
+  noteCount,
+  noteGrading,
+  noteHints,
+  noteOrderKind,
+  notePenalty,
+  noteSettings
+} from '../usual-settings.ts'
 import {isTrue} from '../values.ts'
 
 /** `matching`: a subquestion without a text is a distractor. */
 export const matching: QuestionReader = source => {
   const {base, node, prose} = source
   tellCombinedFeedback(source)
-  source.settings({penalty: ['0.3333333']})
+  notePenalty(source)
+  noteHints(source)
+  noteCount(source)
+  const items = source.said === 'ordering' ? itemsInPlace(source) : undefined
+  if (items !== undefined) {
+    noteOrderKind(source, 'matching')
+    return {...base, kind: 'ordering', items}
+  }
   const pairs = childrenOf(node, 'subquestion').flatMap((pair): ImportedPair[] => {
     const choice = textOf(child(pair, 'answer')).replace(/\s+/gu, ' ')
     const read = prose(pair)
@@ -28,6 +43,16 @@ export const matching: QuestionReader = source => {
   })
   const shuffle = isTrue(child(node, 'shuffleanswers'), true)
   return {...base, ...takeColumns(base.stem), kind: 'matching', pairs, shuffle}
+}
+
+/** An order that Silabus wrote as a matching question: each item has its place, `1` or `1.`. */
+function itemsInPlace({node, prose}: QuestionSource): readonly Prose[] | undefined {
+  const pairs = childrenOf(node, 'subquestion')
+  const places = pairs.map(pair => /^(\d{1,4})\.?$/u.exec(textOf(child(pair, 'answer')))?.[1])
+  const byPlace = new Map(pairs.map((pair, index) => [Number(places[index]), pair]))
+  const inOrder = pairs.flatMap((_, index) => byPlace.get(index + 1) ?? [])
+  if (inOrder.length < pairs.length || inOrder.some(pair => textOf(pair) === '')) return undefined
+  return inOrder.map(prose)
 }
 
 /** Moodle has no names of columns; Silabus ends the text with them: “Country – Capital”. */
@@ -48,10 +73,13 @@ function takeColumns(
 export const ordering: QuestionReader = source => {
   const {base, lose, node, prose} = source
   tellCombinedFeedback(source)
-  source.settings({
-    penalty: ['0.3333333'],
+  notePenalty(source)
+  noteHints(source)
+  noteCount(source)
+  noteGrading(source)
+  noteOrderKind(source, 'ordering')
+  noteSettings(source, {
     layouttype: ['VERTICAL', '0'],
-    gradingtype: ['ABSOLUTE_POSITION', '0'],
     showgrading: ['SHOW', '1'],
     numberingstyle: ['none', '']
   })
@@ -59,8 +87,9 @@ export const ordering: QuestionReader = source => {
     .map(prose)
     .filter(item => item.length > 0)
   const select = textOf(child(node, 'selecttype'))
-  const count = Number(textOf(child(node, 'selectcount')))
-  if (select !== 'ALL' && select !== '0' && count > 0 && count < items.length)
+  // Moodle's own number where the file says none (Moodle 4.4, qtype_ordering).
+  const count = Number(textOf(child(node, 'selectcount'))) || 6
+  if (select !== 'ALL' && select !== '0' && count < items.length)
     lose(`choice of ${count} items out of ${items.length}`, 'all items are asked for')
   return {...base, kind: 'ordering', items}
 }

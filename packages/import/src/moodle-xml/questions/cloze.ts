@@ -1,6 +1,7 @@
 import type {Gap} from '@silabus/core'
 import type {QuestionReader} from '../question-source.ts'
 import {child, textOf, type XmlNode} from '../read-elements.ts'
+import {noteCount, noteHints, notePenalty} from '../usual-settings.ts'
 import {isTrue} from '../values.ts'
 import {gapMark, type ReadGaps} from '../cloze-grammar.ts'
 
@@ -13,14 +14,15 @@ import {gapMark, type ReadGaps} from '../cloze-grammar.ts'
 export function clozeOf(gaps: ReadGaps): QuestionReader {
   return source => {
     const {base, lose} = source
-    source.settings({penalty: ['0.3333333']})
+    notePenalty(source)
+    noteHints(source)
     if (gaps.found.length === 0)
       lose('text without a gap that can be read', 'it is written as a text to be mended')
     for (const problem of gaps.problems) lose(problem.what, problem.instead)
     return {
       ...base,
       kind: 'cloze',
-      points: gaps.points > 0 ? gaps.points : base.points,
+      points: gaps.points > 0 ? gaps.points : Math.max(1, gaps.found.length),
       caseSensitive: gaps.caseSensitive,
       shuffle: gaps.shuffle
     }
@@ -80,7 +82,9 @@ export interface Choice {
 export function numberedReader(missing: () => readonly string[]): QuestionReader {
   return source => {
     const {base, lose, node} = source
-    source.settings({penalty: ['0.3333333']})
+    notePenalty(source)
+    noteHints(source)
+    noteCount(source)
     if (missing().length > 0) lose(`\`${missing().join('`, `')}\` without a choice`, 'it stays text')
     return {
       ...base,

@@ -1,6 +1,7 @@
 import type {ImportedEntry} from '../../bank.ts'
 import {plainHtml, readGaps, type ReadGaps} from '../cloze-grammar.ts'
-import {readSource, type QuestionReader} from '../question-source.ts'
+import {tellOtherKind} from '../kind-tags.ts'
+import {readSource, type QuestionReader, type QuestionSource} from '../question-source.ts'
 import type {XmlNode} from '../read-elements.ts'
 import type {TextSurroundings} from '../text-reader.ts'
 import {matching, ordering} from './arranged.ts'
@@ -12,15 +13,21 @@ import {numerical, shortanswer} from './typed.ts'
 /** Reads a `<question>` of one type. */
 type EntryReader = (node: XmlNode, surroundings: TextSurroundings) => ImportedEntry | undefined
 
+const checked = (reader: QuestionReader, source: QuestionSource): ImportedEntry | undefined => {
+  const entry = reader(source)
+  tellOtherKind(entry, source)
+  return entry
+}
+
 const plain =
   (reader: QuestionReader): EntryReader =>
   (node, surroundings) =>
-    reader(readSource(node, surroundings))
+    checked(reader, readSource(node, surroundings))
 
 const cloze: EntryReader = (node, surroundings) => {
   let read: ReadGaps = readGaps('')
   const source = readSource(node, surroundings, html => (read = readGaps(html)))
-  return clozeOf(read)(source)
+  return checked(clozeOf(read), source)
 }
 
 const numbered: EntryReader = (node, surroundings) => {
@@ -31,7 +38,10 @@ const numbered: EntryReader = (node, surroundings) => {
     missing = made.missing
     return made
   })
-  return numberedReader(() => missing)(source)
+  return checked(
+    numberedReader(() => missing),
+    source
+  )
 }
 
 /** Every type that is read, under all its names (Moodle 4.5, `qformat_xml::import_question`). */

@@ -1,6 +1,7 @@
-import type {ImportedOption} from '../../bank.ts'
+import type {ImportedOption, ImportedTrueFalse} from '../../bank.ts'
 import {tellCombinedFeedback} from '../combined-feedback.ts'
 import type {QuestionReader} from '../question-source.ts'
+import {noteChoiceLooks, noteCount, noteHints, notePenalty, noteSettings} from '../usual-settings.ts'
 import {child, childrenOf, textOf} from '../read-elements.ts'
 import {isTrue, weightOf} from '../values.ts'
 
@@ -15,12 +16,16 @@ export const multichoice: QuestionReader = source => {
     return [{children, feedback: prose(child(answer, 'feedback')), weight: weightOf(answer)}]
   })
   tellCombinedFeedback(source)
-  source.settings({
-    penalty: ['0.3333333', '1'],
-    answernumbering: ['abc', '123', 'none'],
-    showstandardinstruction: ['1', '0']
-  })
+  noteChoiceLooks(source, options)
+  noteHints(source)
+  if (!single) noteCount(source)
   const shuffle = isTrue(child(node, 'shuffleanswers'), false)
+  const truth = single && !shuffle && source.said === 'truefalse' ? truthOf(options) : undefined
+  if (truth !== undefined) {
+    noteSettings(source, {penalty: ['1']})
+    return {...base, kind: 'truefalse', ...truth}
+  }
+  notePenalty(source)
   if (!single) return {...base, kind: 'multiple', options, shuffle}
   const best = options.reduce((most, {weight}) => Math.max(most, weight), -Infinity)
   for (const [index, {weight}] of options.entries())
@@ -36,6 +41,21 @@ export const multichoice: QuestionReader = source => {
     kind: 'single',
     options: options.map(option => ({...option, weight: option.weight === best && best > 0 ? 100 : 0})),
     shuffle
+  }
+}
+
+/** What Silabus writes for true or false in words of the author's own: two options, one of them right. */
+function truthOf(
+  options: readonly ImportedOption[]
+): Pick<ImportedTrueFalse, 'answer' | 'words' | 'feedback'> | undefined {
+  const [first, second, ...more] = options
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const weights = [first.weight, second.weight]
+  if (!weights.includes(100) || !weights.includes(0)) return undefined
+  return {
+    words: [first.children, second.children],
+    answer: first.weight === 100,
+    feedback: {whenTrue: first.feedback, whenFalse: second.feedback}
   }
 }
 
@@ -58,7 +78,8 @@ export const truefalse: QuestionReader = source => {
     lose('true or false without one of the two answers', `\`${String(answer)}\` is taken for right`)
   else if ((weightOf(yes) === 100) === (weightOf(no) === 100))
     lose('two answers that are right, or wrong, together', `\`${String(answer)}\` is taken for right`)
-  source.settings({penalty: ['1']})
+  noteSettings(source, {penalty: ['1']})
+  noteHints(source)
   return {
     ...base,
     kind: 'truefalse',

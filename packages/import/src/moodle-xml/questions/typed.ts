@@ -1,12 +1,14 @@
 import type {ImportedNumber, ImportedTextAnswer, Prose} from '../../bank.ts'
 import type {QuestionReader, QuestionSource} from '../question-source.ts'
 import {child, childrenOf, textOf, type XmlNode} from '../read-elements.ts'
+import {noteHints, notePenalty, noteSettings} from '../usual-settings.ts'
 import {numberIn, rounded, weightOf} from '../values.ts'
 
 /** `shortanswer`: a `*` stands for anything, `\*` for itself. */
 export const shortanswer: QuestionReader = source => {
   const {base, node} = source
-  source.settings({penalty: ['0.3333333']})
+  notePenalty(source)
+  noteHints(source)
   const {otherwise, answers} = takeOtherwise(source)
   return {
     ...base,
@@ -35,8 +37,9 @@ export const numerical: QuestionReader = source => {
   const showsUnits = textOf(child(node, 'showunits')) !== '3' && units.length > 0
   const graded = !['', '0'].includes(textOf(child(node, 'unitgradingtype')))
   const penalty = graded ? Math.min(1, Math.max(0, Number(textOf(child(node, 'unitpenalty'))) || 0)) : 0
-  source.settings({
-    penalty: ['0.3333333'],
+  notePenalty(source)
+  noteHints(source)
+  noteSettings(source, {
     unitgradingtype: ['0', '1'],
     showunits: ['0', '3'],
     unitsleft: ['0']
