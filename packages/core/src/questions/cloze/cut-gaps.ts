@@ -174,12 +174,10 @@ function readGap(
 }
 
 function holds(node: Node, ...types: readonly string[]): boolean {
-  return (
-    types.includes(node.type)
-    || ('children' in node
-      && Array.isArray(node.children)
-      && (node.children as Node[]).some(child => holds(child, ...types)))
-  )
+  if (types.includes(node.type)) return true
+  // What a unist node holds is nodes.
+  const children = 'children' in node && Array.isArray(node.children) ? (node.children as Node[]) : []
+  return children.some(child => holds(child, ...types))
 }
 
 /** Whether a bracket opens a text and closes it at its very end; `(a) and (b)` is no option in brackets. */
