@@ -141,6 +141,49 @@ describe('A file that is too large', () => {
     expect(JSON.stringify(bank?.shelves)).toContain('more')
   })
 
+  it.each([
+    [
+      'quotations in quotations',
+      `<quiz><question type="essay"><name><text>Q</text></name><questiontext format="markdown"><text>${'&gt; '.repeat(5000)}x</text></questiontext></question></quiz>`
+    ],
+    [
+      'lists in lists',
+      `<quiz><question type="essay"><name><text>Q</text></name><questiontext format="markdown"><text>${'- '.repeat(5000)}x</text></questiontext></question></quiz>`
+    ],
+    [
+      'signs without an end',
+      `<quiz><question type="essay"><name><text>Q</text></name><questiontext format="markdown"><text>${'*a_'.repeat(20_000)}</text></questiontext></question></quiz>`
+    ],
+    [
+      'gaps',
+      `<quiz><question type="cloze"><name><text>Q</text></name><questiontext format="html"><text>${'{1:SA:'.repeat(50_000)}}</text></questiontext></question></quiz>`
+    ],
+    [
+      'answers of a gap',
+      `<quiz><question type="cloze"><name><text>Q</text></name><questiontext format="html"><text>{1:SA:=${'~a'.repeat(200_000)}}</text></questiontext></question></quiz>`
+    ],
+    [
+      'options',
+      asking(
+        'Q',
+        '',
+        `a</text></answer>${'<answer fraction="0"><text>b</text></answer>'.repeat(5000)}<answer fraction="0"><text>c`
+      )
+    ]
+  ])('%s without number are told before they take any time', (_, xml) => {
+    const before = process.cpuUsage()
+    expect(rulesOf(xml)).toContain('import-limit')
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
+  })
+
+  it('tells a decimal comma, which Moodle takes for nothing', () => {
+    const xml =
+      '<quiz><question type="numerical"><name><text>Q</text></name><questiontext format="html"><text>How many?</text></questiontext><answer fraction="100"><text>5,5</text></answer></question></quiz>'
+    expect(read(xml).messages.map(({reason}) => reason)).toEqual([
+      expect.stringContaining('answer `5,5` (55 to Moodle)')
+    ])
+  })
+
   it('takes no more time for a long text than for many short ones', () => {
     for (const piece of [
       '[',

@@ -104,6 +104,16 @@ it.each([
   ['words to select, mixed', 'style=select shuffle=true points=2', '[[b]] and [[c]].'],
   ['text that looks like TeX', 'type=short', 'What do `\\(`, \\\\( and \\$\\$ mean?\n\n- math'],
   [
+    'columns with names of any kind',
+    'type=matching',
+    'Match. One – two\n\n| **Eng** – x: y | <span lang="ar" dir="rtl">ب</span> |\n|---|---|\n| a | b |\n| c | d |\n| e | f |'
+  ],
+  [
+    'a column without a name',
+    'type=matching',
+    'Match.\n\n| | B |\n|---|---|\n| a | b |\n| c | d |\n| e | f |'
+  ],
+  [
     'blanks of typography',
     'type=short',
     'Rp\u00A05.000 «\u202Fsoil\u202F» 土\u3000壌?\n\n- 5\u00A0kg compost'

@@ -10,6 +10,15 @@ export const depthLimit: number = 100
 /** The most questions of one file: more would take minutes, and no course holds as many. */
 export const questionLimit: number = 20_000
 
+/** The most answers, pairs, items, gaps or hints of one question: nobody could read more. */
+export const answerLimit: number = 500
+
+/** The longest text in Markdown, in characters, and the most signs of Markdown in it: others take far more time. */
+export const markdownLimit: {readonly characters: number; readonly signs: number} = {
+  characters: 50_000,
+  signs: 2000
+}
+
 /** What is told of a file with more questions. */
 export const tooManyQuestions: {readonly found: string; readonly expected: string; readonly instead: string} =
   {

@@ -2,6 +2,7 @@ import {parseMarkdown, safeUrl, type FormulaReader, type Gap, type Report} from 
 import {toHtml} from 'hast-util-to-html'
 import {toHast} from 'mdast-util-to-hast'
 import type {Prose} from '../bank.ts'
+import {depthLimit, markdownLimit} from '../limits.ts'
 import type {MediaStore} from '../media-store.ts'
 import type {ProseContext, Resolved} from '../prose/prose-context.ts'
 import {paragraphsOf, readHtml, type ReadProse} from '../prose/read-html.ts'
@@ -95,7 +96,7 @@ export function readText(
 }
 
 function readFormat(text: string, format: string, context: ProseContext, {gaps}: TextOptions): ReadProse {
-  const html = htmlOf(text, format)
+  const html = htmlOf(text, format, context)
   if (html === undefined && gaps === undefined)
     return {children: formulasIn(paragraphsOf(text), context, text)}
   const source = html ?? escaped(text)
@@ -105,11 +106,16 @@ function readFormat(text: string, format: string, context: ProseContext, {gaps}:
 }
 
 /** Spell a text of any of Moodle's formats as HTML; `undefined` for plain text (Moodle 4.5, `format_text`). */
-function htmlOf(text: string, format: string): string | undefined {
+function htmlOf(text: string, format: string, {limit}: ProseContext): string | undefined {
   switch (format) {
     case 'plain_text':
       return undefined
     case 'markdown': {
+      const found = tooMuchMarkdown(text)
+      if (found !== undefined) {
+        limit(found, 'less in one text', 'it is taken as it stands, without markup')
+        return undefined
+      }
       const tree = parseMarkdown(text, {math: false})
       return toHtml(toHast(tree, {allowDangerousHtml: true}), {allowDangerousHtml: true})
     }
@@ -119,6 +125,19 @@ function htmlOf(text: string, format: string): string | undefined {
     default:
       return text
   }
+}
+
+/** Signs of Markdown take time that grows with their square, and quotations in quotations more stack than there is. */
+function tooMuchMarkdown(text: string): string | undefined {
+  const {characters, signs} = markdownLimit
+  if (text.length > characters) return `more than ${characters} characters of Markdown`
+  if ((text.match(/[*_[\]`~<]/gu)?.length ?? 0) > signs) return `more than ${signs} signs of Markdown`
+  const deepest = text.split('\n').reduce((most, line) => {
+    const [margin = ''] = /^(?:[\t ]|[>*+-]|\d+[.)])*/u.exec(line) ?? []
+    // A list in a list takes two blanks at least.
+    return Math.max(most, margin.replace(/[\t ]/gu, '').length, margin.length / 2)
+  }, 0)
+  return deepest > depthLimit ? `more than ${depthLimit} lists or quotations inside one another` : undefined
 }
 
 function escaped(text: string): string {

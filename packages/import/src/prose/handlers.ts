@@ -107,6 +107,14 @@ const unchanging: Readonly<Record<string, Handle>> = {
       ? state.all(node)
       : inline(state, node, parent),
   figcaption: block,
+  p: (state, node: Element) => {
+    const made = defaultHandlers.p(state, node)
+    const names = hasClass(node, 'columns') ? seen(node).filter(child => isElement(child, 'span')) : []
+    const [prompts, choices] = names.map(name => state.all(name).filter(isPhrasing))
+    if (made !== undefined && prompts !== undefined && choices !== undefined)
+      made.data = {columns: [prompts, choices]}
+    return made
+  },
   li: (state, node: Element) => {
     const item = defaultHandlers.li(state, withoutBox(node))
     const ticked = boxOf(node)

@@ -17,6 +17,10 @@ declare module 'mdast' {
     /** Set for tags in running text, which without it are a block to the libraries. */
     hName?: string | undefined
   }
+  interface ParagraphData {
+    /** Names of the columns of a matching question, which end its text. */
+    columns?: readonly [prompts: readonly PhrasingContent[], choices: readonly PhrasingContent[]] | undefined
+  }
   interface ImageData {
     /** Of an image that plays a recording. */
     recording?: RecordingData | undefined

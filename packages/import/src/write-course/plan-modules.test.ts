@@ -2,7 +2,16 @@ import {expect, it} from 'vitest'
 import type {ImportedQuestion, ImportedText, Shelf} from '../bank.ts'
 import {planModules} from './plan-modules.ts'
 
-const entry: ImportedText = {kind: 'text', children: []}
+const text: ImportedText = {kind: 'text', children: []}
+const entry: ImportedQuestion = {
+  kind: 'essay',
+  stem: [],
+  points: 1,
+  hints: [],
+  explanation: [],
+  tags: [],
+  markerNotes: []
+}
 
 function planOf(
   shelves: readonly (readonly [path: string, idnumber?: string | undefined, entries?: number])[]
@@ -11,7 +20,7 @@ function planOf(
     path: path === '' ? [] : path.split('/'),
     info: [],
     idnumber,
-    entries: Array<ImportedText>(entries).fill(entry)
+    entries: Array<ImportedQuestion>(entries).fill(entry)
   }))
   const {title, modules} = planModules({file: 'bank.xml', shelves: made, media: new Map()})
   return {
@@ -101,4 +110,16 @@ it('Categories side by side make a course that is called after the file', () => 
       ['Water', 0, ['Water']]
     ]
   })
+})
+
+it('A category of texts alone is no quiz: they are read in their module', () => {
+  const made = ['Garden', 'Garden/Soil', 'Garden/Soil/Notes'].map((path): Shelf => ({
+    path: path.split('/'),
+    info: [],
+    entries: path === 'Garden' ? [] : [text]
+  }))
+  const {modules} = planModules({file: 'bank.xml', shelves: made, media: new Map()})
+  expect(modules.map(({title, entries, quizzes}) => [title, entries.length, quizzes.length])).toEqual([
+    ['Soil', 2, 0]
+  ])
 })

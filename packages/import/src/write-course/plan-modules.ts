@@ -92,7 +92,7 @@ export function planModules(bank: Bank): PlannedCourse {
       : (byTag?.get(name) ?? head?.idnumber)
     const direct = own.flatMap(({shelf}) => shelf.entries)
     const below = joined(group.filter(({rest}) => rest.length > 1))
-    const quizzes = [
+    const planned = [
       ...(ours || direct.length === 0
         ? []
         : [
@@ -113,7 +113,10 @@ export function planModules(bank: Bank): PlannedCourse {
         position: shelf.position
       }))
     ].filter(({entries}) => entries.length > 0)
-    const entries = ours ? direct : []
+    const quizzes = planned.filter(asks)
+    // Texts without a question are no quiz: they are read.
+    const texts = planned.filter(quiz => !asks(quiz)).flatMap(quiz => quiz.entries)
+    const entries = [...(ours ? direct : []), ...texts]
     if (quizzes.length === 0 && entries.length === 0 && (isRoot || (head?.info.length ?? 0) === 0)) return []
     return [
       {
@@ -127,6 +130,10 @@ export function planModules(bank: Bank): PlannedCourse {
     ]
   })
   return {title, idnumber: numbered ? courseId : undefined, info: about?.info ?? [], modules}
+}
+
+function asks({entries}: PlannedQuiz): boolean {
+  return entries.some(({kind}) => kind !== 'text')
 }
 
 /** Ids of modules by the names of their categories, as far as tags say them, and no two say otherwise. */

@@ -10,9 +10,8 @@ const heights = [2, 3, 5, 10, 15, 20, 25, 30, 35, 40]
 /** Write a text, which a person marks. */
 export const essay: Writer<'essay'> = (question, context) => {
   const {lines, minWords, maxWords, markerNotes, template} = question
-  const tallest = Math.max(...heights)
-  if (lines > tallest) context.lose(`\`lines=${lines}\``, `the field has ${tallest} lines`, question)
-  const height = heights.find(offered => offered >= lines) ?? tallest
+  const height = heights.find(offered => offered >= lines) ?? Math.max(...heights)
+  if (height !== lines) context.lose(`\`lines=${lines}\``, `the field has ${height} lines`, question)
   return questionElement({...question, stem: stemWithHints(question, context), hints: []}, context, {
     type: 'essay',
     penalty: '0',

@@ -52,7 +52,9 @@ test('the names of the columns end the stem, since Moodle has no place for them'
     ['c', 'd']
   ] as const
   const xml = questionXml(exportedQuestion(matching('q', pairs, {columns})))
-  expect(xml).toMatch(/<p>Stem of q<\/p>\s*<p>City – <em>Country<\/em><\/p>/u)
+  expect(xml).toMatch(
+    /<p>Stem of q<\/p>\s*<p class="columns"><span>City<\/span> – <span><em>Country<\/em><\/span><\/p>/u
+  )
 })
 
 test('choices are plain text: what that loses is told where it stands', () => {

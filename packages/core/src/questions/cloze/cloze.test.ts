@@ -85,6 +85,14 @@ After.`
     })
   })
 
+  it('holds no picture in a gap, and tells markup of words to choose', () => {
+    const picture = readQuestion('A [[ ![pic](a.svg) | b ]].')
+    expect(picture.question).toBeUndefined()
+    expect(picture.told).toEqual(['question-gap@3:3'])
+    expect(readQuestion('A [[(**a**) | `b`]] and [[(c) | d]].').told).toEqual(['markup-misread@3:3'])
+    expect(readQuestion('A [[*a* | b]].').told).toEqual([])
+  })
+
   it('has no gaps in code and links, but may ask for what is written as code', () => {
     const {question, told} = readQuestion(
       'Not `[[code]]`, not [the [[link]]](https://a.org), but [[`const` | *let* or var]].'

@@ -1,5 +1,6 @@
 import type {Node, PhrasingContent, Text} from 'mdast'
 import type {GapBuild, ModuleBuild} from '../../build/context.ts'
+import {quoted} from '../../misread/lookalike.ts'
 import type {ChosenGap, Gap, NumberGap, TypedGap} from '../../model.ts'
 import type {Place} from '../../report.ts'
 import {plainText} from '../../traverse.ts'
@@ -119,6 +120,8 @@ function readGap(
     }
     return `${text}${readText(build.file.text.slice(done, start + to))}`.replace(/\s+/gu, ' ').trim()
   }
+  if (markup.some(node => holds(node, 'image', 'imageReference')))
+    return fail('picture in a gap', 'words alone; a picture can stand beside the gap')
   if (/^\s*=/u.test(source)) {
     const text = written(source.indexOf('=') + 1, source.length)
     const result = readNumber(text, lang)
@@ -156,7 +159,25 @@ function readGap(
   if (options.includes('')) return fail('empty option in a gap', 'text in the brackets')
   const twice = options.find((option, index) => options.indexOf(option) < index)
   if (twice !== undefined) return fail(`second option \`${twice}\` in a gap`, 'options that differ')
+  const dressed = markup.find(({type}) => !['text', 'inlineCode', 'inlineMath', 'html'].includes(type))
+  if (dressed !== undefined)
+    build.report(
+      'markup-misread',
+      {
+        found: quoted(build.file.text.slice(startOf(dressed), endOf(dressed))),
+        read: `\`${plainText([dressed])}\``,
+        expected: 'words without markup, as lists of them have none'
+      },
+      place
+    )
   return {kind: 'chosen', options, right}
+}
+
+function holds(node: Node, ...types: readonly string[]): boolean {
+  if (types.includes(node.type)) return true
+  // What a unist node holds is nodes.
+  const children = 'children' in node && Array.isArray(node.children) ? (node.children as Node[]) : []
+  return children.some(child => holds(child, ...types))
 }
 
 /** Whether a bracket opens a text and closes it at its very end; `(a) and (b)` is no option in brackets. */

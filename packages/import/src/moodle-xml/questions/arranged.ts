@@ -55,18 +55,13 @@ function itemsInPlace({node, prose}: QuestionSource): readonly Prose[] | undefin
   return inOrder.map(prose)
 }
 
-/** Moodle has no names of columns; Silabus ends the text with them: “Country – Capital”. */
+/** Moodle has no names of columns; Silabus ends the text with them, in a line of their own class. */
 function takeColumns(
   stem: Prose
 ): Partial<Pick<ImportedMatching, 'columns'>> & Pick<ImportedMatching, 'stem'> {
-  const blocks = stem.filter(({type}) => type !== 'footnoteDefinition')
-  const last = blocks.at(-1)
-  const [only, ...more] = last?.type === 'paragraph' ? last.children : []
-  if (only?.type !== 'text' || more.length > 0 || blocks.length < 2) return {stem}
-  const [, left = '', right = ''] = /^([^–.:?!]{1,40}) – ([^–.:?!]{1,40})$/u.exec(only.value) ?? []
-  if (left === '') return {stem}
-  const cell = (value: string): Inline[] => [{type: 'text', value}]
-  return {stem: stem.filter(block => block !== last), columns: [cell(left), cell(right)]}
+  const last = stem.findLast(({type}) => type !== 'footnoteDefinition')
+  const columns = last?.type === 'paragraph' ? last.data?.columns : undefined
+  return columns === undefined ? {stem} : {stem: stem.filter(block => block !== last), columns}
 }
 
 /** `ordering`: the answers in the right order. */

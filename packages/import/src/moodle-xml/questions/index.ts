@@ -1,4 +1,5 @@
 import type {ImportedEntry} from '../../bank.ts'
+import {tooManyAnswers} from '../answer-count.ts'
 import {plainHtml, readGaps, type ReadGaps} from '../cloze-grammar.ts'
 import {tellOtherKind} from '../kind-tags.ts'
 import {readSource, type QuestionReader, type QuestionSource} from '../question-source.ts'
@@ -45,7 +46,7 @@ const numbered: EntryReader = (node, surroundings) => {
 }
 
 /** Every type that is read, under all its names (Moodle 4.5, `qformat_xml::import_question`). */
-export const readers: ReadonlyMap<string, EntryReader> = new Map<string, EntryReader>([
+const byType: readonly (readonly [string, EntryReader])[] = [
   ['multichoice', plain(multichoice)],
   ['truefalse', plain(truefalse)],
   ['shortanswer', plain(shortanswer)],
@@ -59,4 +60,21 @@ export const readers: ReadonlyMap<string, EntryReader> = new Map<string, EntryRe
   ['ddwtos', numbered],
   ['essay', plain(essay)],
   ['description', plain(description)]
-])
+]
+
+/** What is read of each type; a question with more answers than anybody reads is told, and left out. */
+export const readers: ReadonlyMap<string, EntryReader> = new Map(
+  byType.map(([type, reader]): readonly [string, EntryReader] => [
+    type,
+    (node, surroundings) => {
+      const found = tooManyAnswers(node)
+      if (found === undefined) return reader(node, surroundings)
+      surroundings.report(
+        'import-limit',
+        {found: `${found} in a question`, expected: 'fewer', instead: 'it is left out'},
+        {file: surroundings.file, position: node.position}
+      )
+      return undefined
+    }
+  ])
+)

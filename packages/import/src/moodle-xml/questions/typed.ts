@@ -50,6 +50,10 @@ export const numerical: QuestionReader = source => {
       lose(`answer \`${textOf(answer).slice(0, 60)}\` that is no number`, 'it is left out', answer)
       return []
     }
+    // Moodle drops a comma as what parts thousands (Moodle 4.5, `qtype_numerical_answer_processor::apply_units`).
+    const typed = textOf(answer)
+    if (/^\s*[-\u2212]?\d+,\d+\s*$/u.test(typed))
+      lose(`answer \`${typed}\` (${typed.replace(',', '')} to Moodle)`, `${text} is written`, answer)
     const written = textOf(child(answer, 'tolerance'))
     const tolerance = Math.abs(Number(numberIn(written) ?? 0))
     if (written !== '' && numberIn(written) === undefined)
