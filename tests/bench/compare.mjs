@@ -76,13 +76,13 @@ async function remarkAlone(desk) {
   return outfile
 }
 
-function markdownOf(folder) {
+export function markdownOf(folder) {
   const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md')
   return names.sort().map(name => join(folder, name))
 }
 
 /** First line of what a program says about itself; nothing if there is none. */
-function version(program) {
+export function version(program) {
   const {error, stdout} = spawnSync(program, ['--version'], {encoding: 'utf8'})
   return error === undefined ? stdout.split('\n')[0] : undefined
 }
