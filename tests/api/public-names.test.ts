@@ -22,6 +22,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     '@silabus/core',
     core,
     [
+      'RefusedFileError',
       'allowedElements',
       'asciiId',
       'compareMessages',
@@ -120,6 +121,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     silabus,
     [
       'MachineError',
+      'RefusedFileError',
       'UsageError',
       'aiken',
       'epub',
