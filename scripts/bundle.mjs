@@ -70,12 +70,17 @@ function outputOf(path) {
 
 // What runs in the learner's browser is a text in the command.
 runNode(join('packages', 'player', 'build.mjs'))
+// What letters the fonts of drawings have is in it, too; the fonts stay in their package.
+runNode(join('packages', 'pictures', 'build.mjs'))
 // So is what the pages of the rules say.
 runNode(join('packages', 'cli', 'build.mjs'))
 
+/** A library that draws is a module, which `require` cannot read; it is found when it is needed. */
+const importing = {supported: {}}
+
 const inputs = [
   ...(await bundle('main.ts', 'silabus.cjs')),
-  ...(await bundle('verbs.ts', 'verbs.cjs')),
+  ...(await bundle('verbs.ts', 'verbs.cjs', importing)),
   ...(await bundle(join('import', 'import.ts'), 'import.cjs')),
   ...(await Promise.all(Object.keys(partsOnDemand).map(bundlePart))).flat()
 ]
@@ -83,12 +88,13 @@ chmodSync(join(dist, 'silabus.cjs'), 0o755)
 writeFileSync(join(dist, 'licenses.txt'), licences(inputs))
 
 /** Bundle one file of the command; gives the paths of what went in. */
-function bundle(entry, output) {
+function bundle(entry, output, options = {}) {
   const entryPoints = [join('packages', 'cli', 'src', 'command', entry)]
   return bundled({
     entryPoints,
     outfile: join(dist, output),
-    plugins: [verbsApart, childProcessOnDemand, onDemand]
+    plugins: [verbsApart, childProcessOnDemand, onDemand],
+    ...options
   })
 }
 

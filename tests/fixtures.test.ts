@@ -67,7 +67,8 @@ function render(folder: CourseFolder): Map<string, string> {
 function textOf(entry: FileEntry): string {
   if (typeof entry === 'string') return unversioned(entry)
   if (entry instanceof Uint8Array) return `(${entry.length} bytes)\n`
-  if ('type' in entry) return `(asset ${entry.path})\n`
+  if ('type' in entry)
+    return entry.type === 'made' ? '(made while it is written)\n' : `(asset ${entry.path})\n`
   return entry.map(part => (typeof part === 'string' ? part : `(base64 of ${part.asset.path})`)).join('')
 }
 

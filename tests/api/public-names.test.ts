@@ -4,6 +4,7 @@ import * as epub from '@silabus/epub'
 import * as imports from '@silabus/import'
 import * as html from '@silabus/html'
 import * as moodle from '@silabus/moodle'
+import * as pictures from '@silabus/pictures'
 import * as player from '@silabus/player'
 import * as print from '@silabus/print'
 import * as scorm from '@silabus/scorm'
@@ -22,6 +23,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     '@silabus/core',
     core,
     [
+      'RefusedFileError',
       'allowedElements',
       'asciiId',
       'compareMessages',
@@ -103,6 +105,19 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
   ['@silabus/moodle', moodle, ['aiken', 'gift', 'moodleXml']],
   ['@silabus/import', imports, ['fileLimit', 'importAiken', 'importGift', 'importMoodleXml', 'writeCourse']],
   [
+    '@silabus/pictures',
+    pictures,
+    [
+      'canDraw',
+      'conversionProblem',
+      'convertPicture',
+      'drawPicture',
+      'lettersWithoutFont',
+      'outlineText',
+      'pictureFacts'
+    ]
+  ],
+  [
     '@silabus/player',
     player,
     [
@@ -126,6 +141,7 @@ const publicNames: readonly (readonly [name: string, module: object, names: read
     silabus,
     [
       'MachineError',
+      'RefusedFileError',
       'UsageError',
       'aiken',
       'epub',

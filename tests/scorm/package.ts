@@ -75,6 +75,6 @@ function filesOf(tree: FileTree): PackageFiles {
 
 function contentOf(entry: FileEntry, tree: FileTree): string | Uint8Array {
   if (typeof entry === 'string' || entry instanceof Uint8Array) return entry
-  if ('type' in entry) return tree.assets.read(entry)
-  throw new Error('No SCORM file is put together of parts')
+  if ('type' in entry && entry.type === 'asset') return tree.assets.read(entry)
+  throw new Error('No SCORM file is put together of parts, or made while it is written')
 }

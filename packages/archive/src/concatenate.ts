@@ -1,5 +1,5 @@
 import type {FileTree} from '@silabus/core'
-import {contentOf, type OnRead} from './content.ts'
+import {readEntry, type OnRead} from './content.ts'
 
 /**
  * Give the only entry of a tree as it is.
@@ -13,9 +13,5 @@ export async function* concatenate(tree: FileTree, onRead: OnRead): AsyncGenerat
   if (only === undefined || others.length > 0) {
     throw new TypeError(`Unexpected tree of ${tree.entries.size} entries, expected the one of a \`file\``)
   }
-  const [name, entry] = only
-  for await (const chunk of contentOf(entry, tree.assets)) {
-    onRead(name, chunk.length)
-    yield chunk
-  }
+  yield* readEntry(only, tree.assets, onRead)
 }

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {mkdir, open, readFile, readdir, realpath, rename, rm} from 'node:fs/promises'
 import {dirname, join, relative, sep} from 'node:path'
 import type {FileTree} from '@silabus/core'
-import {contentOf, type OnRead} from './content.ts'
+import {readEntry, type OnRead} from './content.ts'
 import {inProgress, partOf, removeLeftovers, syncFolder} from './leftovers.ts'
 import {MachineError, machineError} from './machine-error.ts'
 
@@ -117,12 +117,11 @@ async function writeEntries(
     const file = await open(join(folder, name), 'wx')
     const hash = createHash('sha256')
     try {
-      for await (const chunk of contentOf(entry, assets)) {
+      for await (const chunk of readEntry([name, entry], assets, onRead)) {
         signal?.throwIfAborted()
         await file.writeFile(chunk)
         hash.update(chunk)
         bytes += chunk.length
-        onRead(name, chunk.length)
       }
       await file.sync()
     } finally {

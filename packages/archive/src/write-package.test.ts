@@ -2,7 +2,14 @@ import {createHash} from 'node:crypto'
 import {mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import type {AssetReference, AssetSource, FileEntry, FileTree} from '@silabus/core'
+import {
+  RefusedFileError,
+  type AssetReference,
+  type AssetSource,
+  type FileEntry,
+  type FileTree,
+  type MadeFile
+} from '@silabus/core'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {unpack} from '../../../tests/support/unpack.ts'
 import {MachineError, writePackage, type Progress} from './index.ts'
@@ -154,6 +161,62 @@ test('an asset that cannot be read leaves the old file whole and nothing beside 
     const entries = new Map<string, FileEntry>([['a.mp4', asset('a.mp4', bytes)]])
     await expect(writePackage({container, entries, assets: refusing}, path)).rejects.toThrow(
       'Cannot read `a.mp4`'
+    )
+    expect(await readFile(path, 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['course.zip'])
+  }
+})
+
+test('a file that is made comes at its place, whatever size it was thought to have', async () => {
+  let made = 0
+  const make = (text: string): MadeFile => ({
+    type: 'made',
+    bytes: 20_000_000,
+    make: () => Promise.resolve(Buffer.from(`${text} ${(made += 1)}`))
+  })
+  const seen: Progress[] = []
+  await writePackage(tree('zip', {'a.txt': 'a', 'b.png': make('b'), 'c.jpg': make('c')}), path, {
+    onProgress: progress => seen.push(progress)
+  })
+  const entries = await unpack(await readFile(path))
+  expect([...entries].map(([name, {bytes}]) => [name, Buffer.from(bytes).toString()])).toEqual([
+    ['a.txt', 'a'],
+    ['b.png', 'b 1'],
+    ['c.jpg', 'c 2']
+  ])
+  expect(entries.get('b.png')).toMatchObject({stored: true, compressedSize: 3})
+  expect(seen.at(-1)).toEqual({entry: 'c.jpg', done: 40_000_001, total: 40_000_001})
+})
+
+test('files are made one at a time, each after the one before was taken', async () => {
+  const events: string[] = []
+  const entries = Object.fromEntries(
+    ['a', 'b', 'c'].map((name): [string, MadeFile] => [
+      name,
+      {
+        type: 'made',
+        bytes: 1,
+        make() {
+          events.push(`make ${name}`)
+          return Promise.resolve(new Uint8Array(3_000_000))
+        }
+      }
+    ])
+  )
+  await writePackage(tree('zip', entries), path, {onProgress: ({entry}) => events.push(`take ${entry}`)})
+  expect(events).toEqual(['a', 'b', 'c'].flatMap(name => [`make ${name}`, `take ${name}`]))
+})
+
+test('a file that cannot be made leaves the old file whole and nothing beside it', async () => {
+  const refuse = (): Promise<never> =>
+    Promise.reject(
+      new RefusedFileError('picture `a.avif`, which ends too soon', 'a whole one', {file: 'course.md'})
+    )
+  for (const container of ['zip', 'file'] as const) {
+    await writeFile(path, 'old')
+    const entries = {'a.png': {type: 'made', bytes: 3, make: refuse} as const}
+    await expect(writePackage(tree(container, entries), path)).rejects.toThrow(
+      'Unexpected picture `a.avif`, which ends too soon, expected a whole one'
     )
     expect(await readFile(path, 'utf8')).toBe('old')
     expect(await readdir(folder)).toEqual(['course.zip'])

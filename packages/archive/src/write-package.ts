@@ -47,6 +47,7 @@ export interface WrittenPackage {
  * @param options Progress, and a way to stop.
  * @returns Size and digest of the file.
  * @throws {MachineError} When the disk refuses, or when the tree is more than a plain zip can hold.
+ * @throws {RefusedFileError} When something that is made while it is written cannot be made.
  */
 export async function writePackage(
   tree: FileTree,

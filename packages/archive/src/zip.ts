@@ -1,9 +1,9 @@
 import {extname} from 'node:path'
 import {Readable} from 'node:stream'
 import {buffer} from 'node:stream/consumers'
-import type {FileEntry, FileTree} from '@silabus/core'
+import type {FileTree} from '@silabus/core'
 import {ZipArchive} from 'archiver'
-import {contentOf, sizeOf, type OnRead} from './content.ts'
+import {isMade, readEntry, sizeOf, type OnRead} from './content.ts'
 import {MachineError} from './machine-error.ts'
 
 /**
@@ -19,10 +19,10 @@ import {MachineError} from './machine-error.ts'
  * @throws {MachineError} When the tree is more than a plain zip can hold.
  */
 export async function* zip(tree: FileTree, path: string, onRead: OnRead): AsyncGenerator<Uint8Array> {
-  checkLimits(tree, path)
+  const room = checkLimits(tree, path)
   const deflate = {level: textLevel}
   const archive = new ZipArchive({zlib: deflate})
-  const fed = feed(archive, tree, deflate, onRead)
+  const fed = feed(archive, tree, deflate, room, onRead)
   fed.catch((error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))))
   try {
     for await (const chunk of archive) yield chunk as Uint8Array // archiver's stream is one of buffers
@@ -46,6 +46,7 @@ async function feed(
   archive: ZipArchive,
   tree: FileTree,
   deflate: {level: number},
+  room: Room,
   onRead: OnRead
 ): Promise<void> {
   const stopped = new Promise<never>((_, reject) => {
@@ -59,11 +60,12 @@ async function feed(
   for (const [name, entry] of tree.entries) {
     const isMimetype = tree.container === 'epub' && name === 'mimetype'
     const packed = isMimetype || compressed.has(extname(name).toLowerCase())
-    const streams = sizeOf(entry) > streamsFrom
+    // What is made comes as a whole.
+    const streams = !isMade(entry) && sizeOf(entry) > streamsFrom
     // archiver reads the level anew at each entry. Level 0 is "stored" in the words of Deflate: as fast, and a
     // size that follows the data is allowed there.
     deflate.level = packed ? 0 : textLevel
-    const source = Readable.from(counted(name, entry), {objectMode: false})
+    const source = Readable.from(readEntry([name, entry], tree.assets, onRead), {objectMode: false})
     const failed = new Promise<never>((_, reject) => source.once('error', reject))
     failed.catch(() => undefined)
     try {
@@ -73,6 +75,7 @@ async function feed(
         })
       })
       const content = streams ? source : await buffer(source)
+      if (isMade(entry) && content instanceof Uint8Array) room.take(content.length - entry.bytes)
       archive.append(content, {name, date: earliest, mode: 0o644, store: packed && !streams})
       // archiver does not hear the errors of a stream that it reads from.
       await Promise.race([appended, failed, stopped])
@@ -82,13 +85,6 @@ async function feed(
   }
   // Rejects together with the archive itself, which tells.
   archive.finalize().catch(() => undefined)
-
-  async function* counted(name: string, entry: FileEntry): AsyncGenerator<Uint8Array> {
-    for await (const chunk of contentOf(entry, tree.assets)) {
-      onRead(name, chunk.length)
-      yield chunk
-    }
-  }
 }
 
 /** The first moment that a zip can say; archiver writes it in UTC. */
@@ -102,8 +98,14 @@ const compressed: ReadonlySet<string> = new Set(
   ).split(' ')
 )
 
+/** What a plain zip has room for. */
+interface Room {
+  /** Take more of it than was known before. */
+  readonly take: (bytes: number) => void
+}
+
 /** More would need zip64, which many an LMS and reading system cannot read. */
-function checkLimits(tree: FileTree, path: string): void {
+function checkLimits(tree: FileTree, path: string): Room {
   if (tree.entries.size >= 0xff_ff) {
     throw new MachineError(
       `Cannot write \`${path}\`: ${tree.entries.size} files are more than the 65,534 that a plain zip can hold`,
@@ -115,10 +117,14 @@ function checkLimits(tree: FileTree, path: string): void {
     // Two headers and a descriptor hold 92 bytes beside the name; Deflate adds less than a thousandth.
     bytes += Math.ceil(sizeOf(entry) * 1.001) + 2 * Buffer.byteLength(name) + 100
   }
-  if (bytes >= 0xff_ff_ff_ff) {
+  const take = (more: number): void => {
+    bytes += more
+    if (bytes < 0xff_ff_ff_ff) return
     throw new MachineError(
       `Cannot write \`${path}\`: ${(bytes / 1024 ** 3).toFixed(1)} GiB are more than the 4 GiB that a plain zip can hold`,
       path
     )
   }
+  take(0)
+  return {take}
 }

@@ -1,6 +1,13 @@
 export {MachineError, writePackage} from '@silabus/archive'
 export type {Progress, WriteOptions, WrittenPackage} from '@silabus/archive'
-export {exportCourse, fixCourse, memoryFolder, parseCourse, wantedExporters} from '@silabus/core'
+export {
+  exportCourse,
+  fixCourse,
+  memoryFolder,
+  parseCourse,
+  RefusedFileError,
+  wantedExporters
+} from '@silabus/core'
 export type * from '@silabus/core'
 export {epub} from '@silabus/epub'
 export {printPackage} from '@silabus/print'

@@ -10,11 +10,24 @@ export interface EncodedAsset {
   readonly asset: AssetReference
 }
 
+/** A file that is made when it is written: one at a time, so that memory does not grow with their number. */
+export interface MadeFile {
+  readonly type: 'made'
+  /** Bytes of what it is made of: a guess at its size, for progress and limits. */
+  readonly bytes: number
+  /**
+   * Make the whole file, the same at every call.
+   *
+   * @throws {RefusedFileError} When what it is made of turns out to be broken.
+   */
+  readonly make: () => Promise<Uint8Array>
+}
+
 /**
- * One file of a package: text or bytes made here, an asset that streams from the course folder,
- * or a list of parts that stream one after the other.
+ * One file of a package: text or bytes made here, an asset that streams from the course folder, a list of parts that
+ * stream one after the other, or a file that is made when it is written.
  */
-export type FileEntry = string | Uint8Array | AssetReference | readonly FilePart[]
+export type FileEntry = string | Uint8Array | AssetReference | MadeFile | readonly FilePart[]
 
 /** How a tree of files is written. */
 export type Container = 'zip' | 'epub' | 'file' | 'files' | 'folder' | 'print'

@@ -9,7 +9,9 @@ const targetRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'target-loss',
   'target-refused',
   'target-empty',
-  'target-room'
+  'target-room',
+  'target-cover',
+  'target-large'
 ])
 
 /** Collects messages. */

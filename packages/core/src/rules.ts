@@ -134,6 +134,8 @@ export interface RuleArguments {
   'target-empty': {target: string; missing: string}
   'target-room': {target: string; words: number}
   'target-size': {target: string; path: string; bytes: number; times: number}
+  'target-cover': {found: string}
+  'target-large': {what: string; bytes: number; most: number; reason: string}
 
   // Import
   'import-malformed': {found: string; expected: string}
@@ -586,6 +588,16 @@ export const rules: {readonly [Id in RuleId]: Rule<Id>} = {
     severity: 'info',
     reason: ({target, path, bytes, times}) =>
       `Unexpected file \`${path}\` of ${(bytes / 1_000_000).toFixed(1)} MB in a question for ${target}, expected at most 1 MB: it stands ${times === 1 ? 'in the uploaded file, a third larger' : `${times} times in the uploaded file, each time a third larger`}`
+  },
+  'target-large': {
+    severity: 'info',
+    reason: ({what, bytes, most, reason}) =>
+      `Unexpected ${what} of ${(bytes / 1_000_000).toFixed(1)} MB, expected at most ${Number((most / 1_000_000).toFixed(1))} MB, ${reason}`
+  },
+  'target-cover': {
+    severity: 'info',
+    reason: ({found}) =>
+      `Unexpected ${found}, expected a cover that can be PNG; it is SVG alone, which many shelves of readers don't show: a PNG or JPEG under \`cover\` shows everywhere`
   },
 
   'import-malformed': {

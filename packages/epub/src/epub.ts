@@ -2,21 +2,21 @@ import type {Course, ExportContext, Exporter, FileEntry, FileTree} from '@silabu
 import {illustrationsOf, toXhtml, worksOf, type WrittenText} from '@silabus/html'
 import {planBook, withBibliography, type Page} from './book.ts'
 import {container} from './container.ts'
-import {drawCover} from './cover/draw-cover.ts'
+import {drawnCoverFiles} from './cover/drawn-cover.ts'
 import {finishPage, type FinishedPage} from './finish.ts'
 import {fontRules} from './fonts.ts'
 import {languagesOf} from './languages.ts'
 import {fragmentOf} from './link.ts'
-import {reportClaim, reportLosses, reportPages} from './losses.ts'
+import {reportClaim, reportCover, reportLosses, reportPages} from './losses.ts'
 import {createMedia, type Media} from './media.ts'
 import {navigation} from './navigation.ts'
 import {ncx} from './ncx.ts'
 import {epubOptions} from './options.ts'
 import {packageDocument, type ManifestItem} from './package-document.ts'
-import {drawnCover} from './pages/cover.ts'
 import {pageMarksOf} from './page-marks.ts'
 import {writePage} from './pages/index.ts'
 import {createLabels} from './prose.ts'
+import {reportSize} from './size.ts'
 import {selfCheckScript} from './self-check/script.ts'
 import {selfCheckPath, withSelfCheck} from './self-check/with-self-check.ts'
 import {stylesheet} from './stylesheet.ts'
@@ -50,7 +50,7 @@ interface BookFile {
 const home = 'EPUB'
 
 function exportEpub(course: Course, context: ExportContext): FileTree {
-  const media = createMedia(context.assets)
+  const media = createMedia(course, context.assets)
   reportLosses(course, media, context.report)
   const planned = planBook(withoutForeignCover(course, media))
   const write = (page: Page): WrittenPage => ({
@@ -66,21 +66,12 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const illustrations = illustrationsOf(pages.filter(({page}) => page.kind !== 'answers'))
   const contents = finishPage(navigation(book, illustrations, marks, createLabels(book)), media)
   const found: Survey = {...survey(book.course, media, context.assets), pageMarks: marks.length > 0}
+  reportCover(book, media, context.report)
   reportClaim(book, found, context.report)
   reportPages(book, found, context.report)
   const identifier = `urn:uuid:${uuidFor(`${course.id} ${course.lang}`)}`
   const front = book.pages.find(page => page.kind === 'cover')
-  const drawn: readonly BookFile[] =
-    front === undefined || front.cover !== undefined
-      ? []
-      : [
-          {
-            id: itemId(drawnCover),
-            path: drawnCover,
-            mediaType: 'image/svg+xml',
-            content: drawCover(book.course, book.options.colour)
-          }
-        ]
+  const drawn = front === undefined || front.cover !== undefined ? [] : drawnCoverFiles(book, context)
   const scripts: readonly BookFile[] = pages.some(({properties}) => properties.includes('scripted'))
     ? [
         {
@@ -94,11 +85,12 @@ function exportEpub(course: Course, context: ExportContext): FileTree {
   const style = `${stylesheet}${fontRules(book.options, media)}`
   const given = front?.cover === undefined ? undefined : media.use(front.cover)
   const files: readonly BookFile[] = [
-    ...drawn,
+    ...drawn.map(file => ({...file, id: itemId(file.path)})),
     ...scripts,
     ...media.files().map(file => ({...file, id: itemId(file.path)}))
   ]
-  const cover = files.find(file => file.path === (given ?? drawnCover))
+  reportSize(book, media, context.report)
+  const cover = files.find(file => file.path === (given ?? drawn.at(-1)?.path))
 
   const manifest: ManifestItem[] = [
     {id: 'contents', path: 'nav.xhtml', mediaType: xhtml, properties: [...contents.properties, 'nav']},

@@ -1,6 +1,7 @@
 import {element, toHtml} from '@silabus/html'
 import type {ElementContent} from 'hast'
 import {expect, test} from 'vitest'
+import {course} from '../../../tests/epub/model.ts'
 import {finishPage, type FinishedPage} from './finish.ts'
 import {createMedia} from './media.ts'
 
@@ -9,7 +10,7 @@ const nowhere = (): never => {
 }
 
 function finish(...content: readonly ElementContent[]): FinishedPage {
-  const media = createMedia({read: nowhere, open: nowhere, digest: nowhere})
+  const media = createMedia(course([]), {read: nowhere, open: nowhere, digest: nowhere})
   return finishPage(element('html', {}, content), media)
 }
 

@@ -1,10 +1,20 @@
-import {textsOf, type AssetReference, type Block, type Course, type Inline, type Report} from '@silabus/core'
+import {
+  textsOf,
+  type AssetReference,
+  type Block,
+  type Course,
+  type Inline,
+  type Picture,
+  type Place,
+  type Report
+} from '@silabus/core'
 import {questionLoss, quizLoss, type PrintLoss} from '@silabus/html'
 import {conformityGaps} from './accessibility.ts'
 import type {Book} from './book.ts'
 import {isUnreadable} from './finish.ts'
 import type {Media} from './media.ts'
 import {bookOptions} from './options.ts'
+import {nameOf} from './pictures/make-picture.ts'
 import type {Survey} from './survey.ts'
 import {walkPrinted} from './walk-printed.ts'
 
@@ -16,19 +26,37 @@ import {walkPrinted} from './walk-printed.ts'
  * @param report Where it is told.
  */
 export function reportLosses(course: Course, media: Media, report: Report): void {
-  if (course.cover !== undefined && !media.carries(course.cover)) {
+  const broken = course.cover !== undefined && media.planFor(course.cover).kind === 'broken'
+  if (course.cover !== undefined) refuseBroken(course.cover, media, report, {file: course.file})
+  if (course.cover !== undefined && !broken && !media.carries(course.cover)) {
     const what = `cover picture \`${course.cover.path}\`, ${kindOf(course.cover, media)}`
-    const instead =
+    const place =
       bookOptions(course).cover === 'none' ? 'the book has no cover' : 'a drawn cover stands in its place'
+    const instead = `${place}${reasonFor(course.cover, media)}`
     lose(report, what, instead, {file: course.file})
   }
   for (const {module, nodes} of textsOf(course)) {
     walkPrinted(nodes, node => {
+      if (node.type === 'picture')
+        refuseBroken(node.source, media, report, {file: module.file, position: node.position})
       const loss = lossOf(node, media)
       if (loss !== undefined)
         lose(report, loss.what, loss.instead, {file: module.file, position: node.position})
     })
   }
+}
+
+/**
+ * Tell the author that shelves of many readers show no cover that is given as SVG.
+ *
+ * @param book The book.
+ * @param media Knows what the cover is.
+ * @param report Where it is told.
+ */
+export function reportCover({course}: Book, media: Media, report: Report): void {
+  const {cover} = course
+  if (cover === undefined || media.typeOf(cover) !== 'image/svg+xml') return
+  report('target-cover', {found: `cover picture \`${cover.path}\``}, {file: course.file})
 }
 
 /**
@@ -58,6 +86,14 @@ export function reportPages({course, options}: Book, found: Survey, report: Repo
   const instead =
     'the pages are listed, but not of which edition; `pageSource` under `targets` and `epub` says it'
   lose(report, 'marks of pages without a name of their edition', instead, {file: course.file})
+}
+
+/** A picture that has to be made of another type or size has to be whole. */
+function refuseBroken(source: Picture['source'], media: Media, report: Report, place: Place): void {
+  const plan = media.planFor(source)
+  if (plan.kind !== 'broken') return
+  const found = `${nameOf(source)}, which cannot be read: ${plan.problem}`
+  report('target-refused', {target: 'EPUB', found, expected: 'one that is whole'}, place)
 }
 
 function lose(report: Report, what: string, instead: string, place: Parameters<Report>[2]): void {
@@ -97,17 +133,39 @@ function lossOf(node: Block | Inline, media: Media): PrintLoss | undefined {
 }
 
 function pictureLoss(source: AssetReference | string, media: Media): PrintLoss | undefined {
-  const name = typeof source === 'string' ? 'picture in a `data:` URL' : `picture \`${source.path}\``
-  const what = `${name}, ${kindOf(source, media)}`
+  const what = `${nameOf(source)}, ${kindOf(source, media)}`
+  const plan = media.planFor(source)
+  // What is broken is told as such.
+  if (plan.kind === 'broken') return undefined
+  const because = reasonFor(source, media)
   if (!media.carries(source)) {
-    return {what, instead: 'its description stands in its place; .png, .jpg and .svg show everywhere'}
+    return {
+      what,
+      instead: `its description stands in its place${because}; .png, .jpg and .svg show everywhere`
+    }
   }
-  if (media.typeOf(source) !== 'image/webp') return undefined
+  const type = media.typeOf(source)
+  if (type === 'image/avif' && media.factsOf(source).animated)
+    return {what: `${nameOf(source)}, which moves`, instead: 'the first of its pictures is written alone'}
+  if (type !== 'image/webp' || plan.kind === 'made') {
+    return plan.kind === 'unable'
+      ? {what: `${nameOf(source)} in its size`, instead: `it is written as it is${because}`}
+      : undefined
+  }
   return {
     what: `${what}, in books since EPUB 3.3 only`,
-    instead:
-      'it is written all the same, and older reading systems may not show it; .png and .jpg show everywhere'
+    instead: `it is written all the same${because}, and older reading systems may not show it; ${
+      media.factsOf(source).animated
+        ? '.gif moves everywhere'
+        : '.png and .jpg show everywhere, and `webp: convert` under `images` makes one of them'
+    }`
   }
+}
+
+/** Say why a picture cannot become what it should, where that is so. */
+function reasonFor(source: AssetReference | string, media: Media): string {
+  const plan = media.planFor(source)
+  return plan.kind === 'unable' ? `, because ${plan.problem} (\`npm install sharp\`)` : ''
 }
 
 /** Say what a file holds. */

@@ -1,19 +1,35 @@
 import {createHash} from 'node:crypto'
-import {asciiId, pictureType, type AssetReference, type AssetSource, type Picture} from '@silabus/core'
+import {
+  asciiId,
+  pictureType,
+  type AssetReference,
+  type AssetSource,
+  type Course,
+  type MadeFile,
+  type Picture
+} from '@silabus/core'
+import {pictureFacts, type PictureFacts} from '@silabus/pictures'
 import {createNamer} from './names.ts'
+import {bookOptions} from './options.ts'
+import {makePicture} from './pictures/make-picture.ts'
+import {planPicture, type PicturePlan} from './pictures/plan-picture.ts'
 
 /** A picture or recording of the book. */
 export interface MediaFile {
   /** Path from the package document. */
   readonly path: string
   readonly mediaType: string
-  readonly content: AssetReference | Uint8Array
+  readonly content: AssetReference | Uint8Array | MadeFile
 }
 
 /** The pictures and recordings that pages show. */
 export interface Media {
   /** Media type of a picture or recording: by what it holds, where that can be told, not by its name. */
   readonly typeOf: (source: Picture['source']) => string
+  /** What becomes of a picture in the book. */
+  readonly planFor: (source: Picture['source']) => PicturePlan
+  /** What the beginning of a picture tells. */
+  readonly factsOf: (source: Picture['source']) => PictureFacts
   /**
    * Whether a book can carry a file as part of a page: reading systems must know its type, or may leave it out.
    * Video has no core type, so that every kind of it may be there (EPUB 3.3, 3.4), as captions may.
@@ -43,13 +59,17 @@ const sounds: ReadonlySet<string> = new Set(['audio/mpeg', 'audio/mp4'])
 /**
  * Make an empty collection of media.
  *
+ * @param course The course.
  * @param assets Where pictures are looked into.
  * @returns The collection.
  */
-export function createMedia(assets: AssetSource): Media {
+export function createMedia(course: Course, assets: AssetSource): Media {
+  const {images} = bookOptions(course)
   const name = createNamer()
   const files = new Map<string, MediaFile>()
   const types = new Map<string, string>()
+  const facts = new Map<string, PictureFacts>()
+  const plans = new Map<string, PicturePlan>()
 
   const typeOf = (source: Picture['source']): string => {
     // Core has cleaned drawings in addresses, and checked that they are some.
@@ -58,34 +78,61 @@ export function createMedia(assets: AssetSource): Media {
       return pictureType(decode(source.slice(0, 120))) ?? 'application/octet-stream'
     const {path, mediaType} = source
     if (!mediaType.startsWith('image/') || mediaType === 'image/svg+xml') return mediaType
-    const type = types.get(path) ?? pictureType(assets.read(source)) ?? 'application/octet-stream'
-    types.set(path, type)
-    return type
+    return known(types, path, () => pictureType(assets.read(source)) ?? 'application/octet-stream')
   }
+
+  const bytesOf = (source: Picture['source']): Uint8Array =>
+    typeof source === 'string' ? decode(source) : assets.read(source)
+
+  const factsOf = (source: Picture['source']): PictureFacts =>
+    known(facts, keyOf(source), () => pictureFacts(bytesOf(source), typeOf(source)))
+
+  const planFor = (source: Picture['source']): PicturePlan =>
+    known(plans, keyOf(source), () => {
+      const isCover = typeof source !== 'string' && source.path === course.cover?.path
+      // Shelves and shops ask for large covers.
+      const wanted = isCover ? {...images, maxWidth: undefined} : images
+      return planPicture(typeOf(source), () => factsOf(source), wanted)
+    })
 
   return {
     typeOf,
+    planFor,
+    factsOf,
     carries(source) {
       const type = typeOf(source)
+      if (type === 'image/avif') return planFor(source).kind === 'made'
       return type in pictures || sounds.has(type) || type.startsWith('video/') || type === 'text/vtt'
     },
     use(source) {
-      const key = typeof source === 'string' ? source : source.path
-      const known = files.get(key)
-      if (known !== undefined) return known.path
-      const mediaType = typeOf(source)
+      const key = keyOf(source)
+      const before = files.get(key)
+      if (before !== undefined) return before.path
+      const plan = planFor(source)
+      const mediaType = plan.kind === 'made' ? plan.wish.mediaType : typeOf(source)
       const expected = pictures[mediaType]
-      const content = typeof source === 'string' ? decode(source) : source
       const file =
-        content instanceof Uint8Array
-          ? name(`data-${digest(content)}`, expected ?? '')
-          : name(stemOf(content.path), endingFor(content.path, expected))
+        typeof source === 'string'
+          ? name(`data-${digest(decode(source))}`, expected ?? '')
+          : name(stemOf(source.path), endingFor(source.path, expected))
       const path = `media/${file}`
+      const whole = typeof source === 'string' ? decode(source) : source
+      const content = plan.kind === 'made' ? makePicture(source, plan, course, () => bytesOf(source)) : whole
       files.set(key, {path, mediaType, content})
       return path
     },
     files: () => [...files.values()]
   }
+}
+
+function known<Value>(values: Map<string, Value>, key: string, find: () => Value): Value {
+  const value = values.get(key) ?? find()
+  values.set(key, value)
+  return value
+}
+
+function keyOf(source: Picture['source']): string {
+  return typeof source === 'string' ? source : source.path
 }
 
 /** Core lets only base64 pass. */

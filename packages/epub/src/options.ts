@@ -20,7 +20,25 @@ export interface BookOptions {
   readonly 'heading-font': AssetReference | undefined
   /** Under which the fonts may be passed on, in words of the author. */
   readonly 'font-licence': string | undefined
+  readonly images: ImageOptions
+  /** From how many bytes on the author is told that readers may refuse the book. */
+  readonly maxBytes: number
 }
+
+/** What becomes of pictures. */
+export interface ImageOptions {
+  /** In pixels; larger ones are made smaller. */
+  readonly maxWidth: number | undefined
+  /** Of JPEG and WebP that are made smaller or out of others: 1 to 100. */
+  readonly quality: number
+  /** Whether WebP stays, which older readers don't show, or becomes PNG or JPEG. */
+  readonly webp: 'keep' | 'convert'
+}
+
+/** What Send to Kindle was seen to take; it says 200 MB, and refused books of 134 MB. Other shops take more. */
+const usualBytes = 50_000_000
+
+const usualQuality = 80
 
 /** Options of the target, as an author writes them. */
 export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: ExporterOption} = {
@@ -58,6 +76,36 @@ export const epubOptions: {readonly [Key in keyof Required<BookOptions>]: Export
   'font-licence': {
     description: 'Who made the fonts, and under which licence: stands in the colophon',
     type: 'string'
+  },
+  images: {
+    description: 'What becomes of pictures',
+    type: 'map',
+    options: {
+      maxWidth: {
+        description: 'Width in pixels above which a picture is made smaller',
+        type: 'string',
+        check: value => (wholeFrom(value, 16, 20_000) === undefined ? 'pixels, from 16 to 20000' : undefined)
+      },
+      quality: {
+        description: 'Of JPEG and WebP that are made: 1 to 100',
+        type: 'string',
+        default: usualQuality,
+        check: value => (wholeFrom(value, 1, 100) === undefined ? 'a whole number from 1 to 100' : undefined)
+      },
+      webp: {
+        description: 'WebP, which older readers do not show, stays or becomes PNG or JPEG',
+        type: 'string',
+        values: ['keep', 'convert'],
+        default: 'keep'
+      }
+    }
+  },
+  maxBytes: {
+    description: 'Size of the book from which on you are told, such as `50 MB`',
+    type: 'string',
+    default: '50 MB',
+    check: value =>
+      bytesOf(value) === undefined ? 'a size such as `50 MB`, `800 KB` or bytes, from 1 KB on' : undefined
   }
 }
 
@@ -78,8 +126,33 @@ export function bookOptions(course: Pick<Course, 'targets'>): BookOptions {
     interactive: written['interactive'] === true,
     font: assetOf(written['font']),
     'heading-font': assetOf(written['heading-font']),
-    'font-licence': textOf(written['font-licence'])
+    'font-licence': textOf(written['font-licence']),
+    images: imageOptions(written['images']),
+    maxBytes: bytesOf(textOf(written['maxBytes']) ?? '') ?? usualBytes
   }
+}
+
+function imageOptions(written: unknown): ImageOptions {
+  const values: Readonly<Record<string, unknown>> =
+    typeof written === 'object' && written !== null ? {...written} : {}
+  return {
+    maxWidth: wholeFrom(textOf(values['maxWidth']) ?? '', 16, 20_000),
+    quality: wholeFrom(textOf(values['quality']) ?? '', 1, 100) ?? usualQuality,
+    webp: values['webp'] === 'convert' ? 'convert' : 'keep'
+  }
+}
+
+function wholeFrom(written: string, least: number, most: number): number | undefined {
+  const value = Number(written)
+  return /^\d+$/u.test(written.trim()) && value >= least && value <= most ? value : undefined
+}
+
+const units: Readonly<Record<string, number>> = {'': 1, k: 1000, m: 1_000_000, g: 1_000_000_000}
+
+function bytesOf(written: string): number | undefined {
+  const parts = /^(\d+(?:\.\d+)?)\s*([kmg])?(?:b|bytes)?$/iu.exec(written.trim())
+  const bytes = Math.floor(Number(parts?.[1]) * (units[parts?.[2]?.toLowerCase() ?? ''] ?? 1))
+  return parts !== null && bytes >= 1000 && bytes <= Number.MAX_SAFE_INTEGER ? bytes : undefined
 }
 
 function fontFile(path: string): string | undefined {
@@ -94,5 +167,6 @@ function assetOf(value: unknown): AssetReference | undefined {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined
 }

@@ -55,7 +55,9 @@ export function survey(course: Course, media: Media, assets: AssetSource): Omit<
 
 function mayMove({source}: Picture, media: Media, assets: AssetSource): boolean {
   const type = media.typeOf(source)
-  if (type === 'image/gif' || type === 'image/webp') return true
-  if (type !== 'image/svg+xml' || typeof source === 'string') return false
+  if (type === 'image/gif') return true
+  // Of a picture that moves and is none of a book, the first one alone is left.
+  if (type !== 'image/svg+xml') return type !== 'image/avif' && media.factsOf(source).animated
+  if (typeof source === 'string') return false
   return /<(?:\w+:)?(?:animate|set)|@keyframes/iu.test(new TextDecoder().decode(assets.read(source)))
 }

@@ -145,6 +145,7 @@ async function writeFiles(folder: string, {entries, assets}: FileTree): Promise<
     const place = join(folder, name)
     await mkdir(dirname(place), {recursive: true})
     if (typeof entry === 'string' || entry instanceof Uint8Array) await writeFile(place, entry)
+    else if ('type' in entry && entry.type === 'made') await writeFile(place, await entry.make())
     else if (isAsset(entry)) await pipeline(Readable.from(assets.open(entry)), createWriteStream(place))
     else throw new TypeError(`Unexpected parts in \`${name}\`, expected a whole file`)
   }

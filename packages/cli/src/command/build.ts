@@ -7,9 +7,9 @@ import {UsageError} from '../usage-error.ts'
 import {changesAsJson, describeChanges} from './changes.ts'
 import {chooseTargets} from './choose-targets.ts'
 import {readEarlier, refuseMixing, withEarlier} from './earlier.ts'
-import {interruptible} from './interruptible.ts'
 import {makeFolder} from './make-folder.ts'
 import {createProgress, type Progress} from './progress.ts'
+import {refusable, withRefusals, type Refusal} from './refusals.ts'
 import {renderCourse, type RenderedCourse, type Rendering} from './render-course.ts'
 import {tell} from './tell.ts'
 import {printable, sizeOf} from './terminal.ts'
@@ -63,6 +63,7 @@ export async function build(course: string, options: BuildOptions): Promise<numb
     progress.clear()
     tell(rendered)
     const outputs: Output[] = []
+    const refusals: Refusal[] = []
     const wanted = rendered.renderings.filter(({blocked}) => !blocked || options.draft === true)
     for (const {tree, exporter} of wanted) {
       if (tree === undefined) continue
@@ -79,35 +80,41 @@ export async function build(course: string, options: BuildOptions): Promise<numb
       )
     }
     try {
-      for await (const output of write(rendered, wanted, options.out, progress)) outputs.push(output)
+      for await (const output of write(rendered, wanted, options.out, progress)) {
+        if ('messages' in output) refusals.push(output)
+        else outputs.push(output)
+      }
     } finally {
       // When the disk fails at the second file, the first one is there all the same.
       progress.clear()
       if (options.json !== true) process.stdout.write(describe(outputs))
     }
-    if (options.json === true) process.stdout.write(asJson(rendered, outputs))
+    const whole = withRefusals(rendered, refusals)
+    if (refusals.length > 0) tell({...rendered, messages: refusals.flatMap(({messages}) => messages)})
+    if (options.json === true) process.stdout.write(asJson(whole, outputs))
     else {
       process.stdout.write(describeChanges(wanted, since))
-      tellBlocked(rendered, options)
+      tellBlocked(rendered, refusals, options)
     }
-    return rendered.messages.some(({severity}) => severity === 'error') ? 1 : 0
+    return whole.messages.some(({severity}) => severity === 'error') ? 1 : 0
   } finally {
     progress.clear()
   }
 }
 
+/** Write file after file; a target that turns out to hold something broken is left out, and its old file stays. */
 async function* write(
   rendered: RenderedCourse,
   renderings: readonly Rendering[],
   out: string,
   progress: Progress
-): AsyncGenerator<Output> {
+): AsyncGenerator<Output | Refusal> {
   const stem = stemIn(out, rendered)
   for (const {exporter, tree} of renderings) {
     if (tree === undefined || (tree.entries.size === 0 && tree.print === undefined)) continue
     makeFolder(out)
     // Ctrl-C stops the file that is being written; those before it stay.
-    const written = await interruptible(async signal => {
+    yield* await refusable({exporter, tree}, rendered.parsed.files, async signal => {
       const files: Output[] = []
       const onProgress: WriteOptions['onProgress'] = ({done, total, entry}) => {
         progress.share(total === 0 ? 1 : done / total, entry)
@@ -127,7 +134,6 @@ async function* write(
         files.push({exporter, ...file})
       return files
     })
-    yield* written
   }
 }
 
@@ -163,17 +169,26 @@ function refuseFile(out: string): void {
   if (stats?.isDirectory() === false) throw new UsageError(`\`--out ${out}\` is a file, expected a folder`)
 }
 
-function tellBlocked({renderings}: RenderedCourse, {draft}: BuildOptions): void {
+function tellBlocked(
+  {renderings}: RenderedCourse,
+  refusals: readonly Refusal[],
+  {draft}: BuildOptions
+): void {
+  const refused = refusals.map(({exporter}) => exporter.title)
   const blocked = renderings
     .filter(({blocked, tree}) => blocked && tree !== undefined)
     .map(({exporter}) => exporter.title)
-  if (blocked.length === 0) return
-  const titles = blocked.join(', ')
-  process.stderr.write(
-    draft === true
-      ? `Drafts, with errors, not for publishing: ${titles}\n`
-      : `Not written because of errors: ${titles} (\`--draft\` writes all the same)\n`
-  )
+    .filter(title => !refused.includes(title))
+  if (blocked.length > 0) {
+    const titles = blocked.join(', ')
+    process.stderr.write(
+      draft === true
+        ? `Drafts, with errors, not for publishing: ${titles}\n`
+        : `Not written because of errors: ${titles} (\`--draft\` writes all the same)\n`
+    )
+  }
+  // What cannot be made cannot be part of a draft either.
+  if (refused.length > 0) process.stderr.write(`Not written because of errors: ${refused.join(', ')}\n`)
 }
 
 /** What to do with the files of a target is said once, after the last of them. */

@@ -1,11 +1,9 @@
 import {element} from '@silabus/html'
 import type {Element} from 'hast'
 import type {Book, CoverPage} from '../book.ts'
+import {drawnCover} from '../cover/drawn-cover.ts'
 import type {Media} from '../media.ts'
 import {shell, stylesheetFromPage} from './shell.ts'
-
-/** Path of a cover that the book draws itself, from the package document. */
-export const drawnCover = 'cover.svg'
 
 /**
  * Write the page that shows the cover.

@@ -1,0 +1,8 @@
+export {canDraw, drawPicture} from './drawing/draw-picture.ts'
+export {lettersWithoutFont} from './drawing/fonts.ts'
+export {outlineText} from './drawing/outline-text.ts'
+export type {OutlinedGlyph, OutlinedLine, TextLine} from './drawing/outline-text.ts'
+export {conversionProblem, convertPicture} from './dots/convert-picture.ts'
+export type {PictureWish} from './dots/convert-picture.ts'
+export {pictureFacts} from './dots/picture-facts.ts'
+export type {PictureFacts} from './dots/picture-facts.ts'
