@@ -1,6 +1,9 @@
 import {defineConfig} from 'vitest/config'
 
-/** Tests by validators that npm does not bring: Java's EPUBCheck, and a browser for Ace by DAISY. */
+/**
+ * Tests of books that take long, or need what npm does not bring: both EPUBChecks, Ace by DAISY and axe, two readers in a
+ * browser, generated courses, and Markdown that nobody wrote for them.
+ */
 export default defineConfig({
   resolve: {conditions: ['source']},
   ssr: {resolve: {conditions: ['source'], externalConditions: ['source']}},

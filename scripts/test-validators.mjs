@@ -1,6 +1,6 @@
 /**
- * `npm run test:validators`: what `npm test` leaves out because npm does not bring it, W3C EPUBCheck, and Ace by
- * DAISY, which takes long. Arguments go to vitest.
+ * `npm run test:validators`: what `npm test` leaves out because npm does not bring it, W3C EPUBCheck, or because it takes
+ * long: Ace by DAISY, readers of books, generated courses and real Markdown. Arguments go to vitest.
  */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'

@@ -4,9 +4,9 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {brokenRules} from '../support/axe.ts'
 import {launchChromium} from '../support/chromium.ts'
-import {courses} from './courses.ts'
-import {exported} from './model.ts'
-import {realBooks} from './real-courses.ts'
+import {courses} from '../epub/courses.ts'
+import {exported} from '../epub/model.ts'
+import {realBooks} from '../epub/real-courses.ts'
 
 let browser: Browser
 

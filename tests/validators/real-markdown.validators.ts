@@ -3,8 +3,8 @@ import {epub} from '@silabus/epub'
 import {expect, test} from 'vitest'
 import {epubcheck} from '../support/epubcheck.ts'
 import {packageBytes} from '../support/package-bytes.ts'
-import {realMarkdown} from './real-markdown.ts'
-import {faults} from './sound.ts'
+import {realMarkdown} from '../epub/real-markdown.ts'
+import {faults} from '../epub/sound.ts'
 
 /** As many texts as a course has modules. */
 const modulesOfACourse = 4

@@ -13,8 +13,8 @@ import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {packageBytes} from '../support/package-bytes.ts'
-import {openBook, type Reading, type ReaderName} from './readers.ts'
-import {picture, scripts} from './scripts.ts'
+import {openBook, type Reading, type ReaderName} from '../epub/readers.ts'
+import {picture, scripts} from '../epub/scripts.ts'
 
 let browser: Browser
 
