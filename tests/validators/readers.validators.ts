@@ -8,13 +8,13 @@ import {
   type FileTree
 } from '@silabus/core'
 import {epub} from '@silabus/epub'
-import {loadCourse} from 'silabus'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../support/chromium.ts'
 import {packageBytes} from '../support/package-bytes.ts'
 import {openBook, type Reading, type ReaderName} from '../epub/readers.ts'
 import {picture, scripts} from '../epub/scripts.ts'
+import {example} from '../web/courses.ts'
 
 let browser: Browser
 
@@ -25,8 +25,6 @@ afterAll(async () => {
   await browser.close()
 })
 
-const example = (): CourseFolder =>
-  loadCourse(new URL('../../examples/kesejahteraan-sosial/', import.meta.url).pathname)
 const inScript = (name: string): CourseFolder =>
   memoryFolder({'course.md': scripts[name] ?? '', 'picture.svg': picture})
 
